@@ -1,0 +1,21 @@
+package energy.isochron.exchange;
+
+import java.util.List;
+
+/**
+ * The grid in one interval, read from the values that the grid federate publishes at the solve beat, whatever tool it is.
+ *
+ * @param interval 0-based
+ * @param converged whether the power flow converged; a power flow that did not is a result, not an error
+ * @param buses one a bus, in network order
+ * @param branches one a branch, in network order
+ * @param lossesKw network losses, kW
+ */
+public record GridState(
+        long interval, boolean converged, List<BusState> buses, List<BranchState> branches, double lossesKw) {
+    public GridState {
+        Check.interval(interval);
+        buses = List.copyOf(buses);
+        branches = List.copyOf(branches);
+    }
+}

@@ -1,0 +1,100 @@
+package energy.isochron.exchange;
+
+import java.util.List;
+
+/**
+ * The catalogue of the local market: its five beats, the messages that carry records and the values that any tool can read. These
+ * names, types and units are a promise to federates that are not ours.
+ */
+public final class LocalMarket {
+    /** Prosumers send their orders. */
+    public static final Beat ORDER = new Beat("order", 0);
+    /** The market clears. */
+    public static final Beat CLEAR = new Beat("clear", 1);
+    /** The prosumers' devices settle and are metered. */
+    public static final Beat METER = new Beat("meter", 2);
+    /** The market settles accounts. */
+    public static final Beat SETTLE = new Beat("settle", 3);
+    /** The grid is solved. */
+    public static final Beat SOLVE = new Beat("solve", 3);
+    /** Analytics audits and evaluates. */
+    public static final Beat EVALUATE = new Beat("evaluate", 4);
+
+    /** Orders of the prosumers; a federate of another kind may send the same record to {@code market/orders}. */
+    public static final MessageInterface<Orders> ORDERS =
+            new MessageInterface<>("prosumers/orders", Orders.class, 1, ORDER, "orders of the interval");
+    /** Trades, prices and volumes. */
+    public static final MessageInterface<Clearing> CLEARING = new MessageInterface<>(
+            "market/clearing", Clearing.class, 1, CLEAR, "admitted orders, rejections, trades and figures");
+    /** Readings of all meters. */
+    public static final MessageInterface<MeterReadings> METER_READINGS = new MessageInterface<>(
+            "prosumers/meter_readings", MeterReadings.class, 1, METER, "meters of all agents, injections of all buses");
+    /** Accounts of the agents and the operator. */
+    public static final MessageInterface<Settlement> SETTLEMENT = new MessageInterface<>(
+            "market/settlement", Settlement.class, 1, SETTLE, "accounts, reputation and the ledger's last block");
+    /** Indicators. */
+    public static final MessageInterface<Indicators> INDICATORS =
+            new MessageInterface<>("analytics/indicators", Indicators.class, 1, EVALUATE, "indicators (15) to (23)");
+
+    /** All messages. */
+    public static final List<MessageInterface<?>> MESSAGES =
+            List.of(ORDERS, CLEARING, METER_READINGS, SETTLEMENT, INDICATORS);
+
+    /** Feed-in tariff of the coming interval; published before time starts for the first one. */
+    public static final ValueInterface FEED_IN_TARIFF = new ValueInterface(
+            "market/feed_in_tariff", "$/MWh", SETTLE, false, "feed-in tariff of the coming interval");
+    /** Utility price of the coming interval; published before time starts for the first one. */
+    public static final ValueInterface UTILITY_PRICE =
+            new ValueInterface("market/utility_price", "$/MWh", SETTLE, false, "utility price of the coming interval");
+    /** Clearing price. */
+    public static final ValueInterface CLEARING_PRICE = new ValueInterface(
+            "market/clearing_price", "$/MWh", CLEAR, false, "volume-weighted price of all trades of the interval");
+    /** Traded volume. */
+    public static final ValueInterface CLEARING_VOLUME =
+            new ValueInterface("market/clearing_volume", "kWh", CLEAR, false, "volume of all trades of the interval");
+    /** Volume between agents. */
+    public static final ValueInterface P2P_VOLUME =
+            new ValueInterface("market/p2p_volume", "kWh", CLEAR, false, "volume of the trades between agents");
+    /** Active power into the grid. */
+    public static final ValueInterface INJECTION_P = new ValueInterface(
+            "prosumers/<bus>/p", "kW", METER, false, "active power into the grid at the bus; a load is negative");
+    /** Reactive power into the grid. */
+    public static final ValueInterface INJECTION_Q = new ValueInterface(
+            "prosumers/<bus>/q", "kvar", METER, false, "reactive power into the grid at the bus; a load is negative");
+    /** Voltage. */
+    public static final ValueInterface VOLTAGE =
+            new ValueInterface("grid/<bus>/voltage", "pu", SOLVE, false, "voltage magnitude of the bus");
+    /** Loading. */
+    public static final ValueInterface LOADING = new ValueInterface(
+            "grid/<branch>/loading", "1", SOLVE, false, "flow of the branch by its rating; 1 is the rating");
+    /** Flow. */
+    public static final ValueInterface FLOW = new ValueInterface(
+            "grid/<branch>/flow", "kW", SOLVE, true, "active power of the branch from its first to its second bus");
+    /** Losses. */
+    public static final ValueInterface LOSSES =
+            new ValueInterface("grid/losses", "kW", SOLVE, false, "losses of the network");
+    /** Convergence. */
+    public static final ValueInterface CONVERGED =
+            new ValueInterface("grid/converged", "1", SOLVE, true, "1 if the power flow converged, else 0");
+    /** Indicators. */
+    public static final ValueInterface INDICATOR = new ValueInterface(
+            "analytics/<indicator>", "1", EVALUATE, false, "an indicator, in the unit that its name ends with");
+
+    /** All values. */
+    public static final List<ValueInterface> VALUES = List.of(
+            FEED_IN_TARIFF,
+            UTILITY_PRICE,
+            CLEARING_PRICE,
+            CLEARING_VOLUME,
+            P2P_VOLUME,
+            INJECTION_P,
+            INJECTION_Q,
+            VOLTAGE,
+            LOADING,
+            FLOW,
+            LOSSES,
+            CONVERGED,
+            INDICATOR);
+
+    private LocalMarket() {}
+}

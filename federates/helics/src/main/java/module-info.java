@@ -1,0 +1,6 @@
+/** HELICS for Java. */
+module energy.isochron.helics {
+    requires static org.jspecify;
+
+    exports energy.isochron.helics;
+}
