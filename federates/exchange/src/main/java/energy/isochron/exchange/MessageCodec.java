@@ -47,7 +47,7 @@ public final class MessageCodec {
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .withCoercionConfig(
                         LogicalType.Float,
                         config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
@@ -104,10 +104,7 @@ public final class MessageCodec {
         } catch (JsonMappingException e) {
             return refused(RejectionReason.MALFORMED_MESSAGE, "at " + path(e) + ": " + e.getOriginalMessage());
         } catch (JsonProcessingException e) {
-            return refused(
-                    RejectionReason.MALFORMED_MESSAGE,
-                    "not JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+            return refused(RejectionReason.MALFORMED_MESSAGE, "not JSON" + place(e) + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             return refused(RejectionReason.MALFORMED_MESSAGE, String.valueOf(e.getMessage()));
         }
@@ -115,6 +112,13 @@ public final class MessageCodec {
 
     private static <T> Decoded<T> refused(RejectionReason reason, String detail) {
         return new Decoded.Refused<>(reason, detail);
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
     }
 
     private static String path(JsonMappingException e) {
