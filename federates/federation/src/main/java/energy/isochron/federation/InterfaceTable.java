@@ -1,0 +1,190 @@
+package energy.isochron.federation;
+
+import energy.isochron.exchange.MessageInterface;
+import energy.isochron.exchange.ValueInterface;
+import energy.isochron.federation.DeclaredInterface.Direction;
+import energy.isochron.federation.DeclaredInterface.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * All interfaces of one federate, known without starting anything.
+ *
+ * @param federate its name
+ * @param rows in the order of declaration
+ */
+public record InterfaceTable(String federate, List<DeclaredInterface> rows) {
+    public InterfaceTable {
+        Objects.requireNonNull(federate, "federate");
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Lets a federate declare its interfaces on ports that lead nowhere. The federate has joined then and is of no other use.
+     *
+     * @param federate a federate made for this
+     */
+    public static InterfaceTable of(Federate federate) {
+        Declarations declarations = new Declarations(federate.name());
+        federate.join(new UnconnectedPorts(declarations));
+        return declarations.close();
+    }
+
+    /**
+     * Finds what does not fit together between the federates of one federation, in time proportional to the number of keys.
+     *
+     * @param tables one for each federate
+     * @return problems in the order of federates and rows; empty if all fit
+     */
+    public static List<Mismatch> match(List<InterfaceTable> tables) {
+        List<Mismatch> found = new ArrayList<>();
+        Map<String, DeclaredInterface> sent = sent(tables, found);
+        Map<String, DeclaredInterface> heard = new LinkedHashMap<>();
+        for (InterfaceTable table : tables) {
+            for (DeclaredInterface row : table.rows()) {
+                if (row.direction() == Direction.READS) {
+                    row.keys().forEach(key -> heard.put(kindAndKey(row, key), row));
+                    matchReader(row, sent, found);
+                }
+            }
+        }
+        for (DeclaredInterface row : sent.values()) {
+            String key = row.keys().getFirst();
+            if (row.kind() == Kind.MESSAGE && !heard.containsKey(kindAndKey(row, key))) {
+                found.add(new Mismatch(
+                        Mismatch.Kind.UNHEARD_MESSAGE,
+                        row.federate(),
+                        key,
+                        "federate '" + row.federate() + "' sends '" + key + "', but nobody listens"));
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, DeclaredInterface> sent(List<InterfaceTable> tables, List<Mismatch> found) {
+        Map<String, DeclaredInterface> sent = new LinkedHashMap<>();
+        for (InterfaceTable table : tables) {
+            for (DeclaredInterface row : table.rows()) {
+                if (row.direction() == Direction.SENDS) {
+                    for (String key : row.keys()) {
+                        DeclaredInterface other = sent.putIfAbsent(kindAndKey(row, key), row);
+                        if (other != null) {
+                            found.add(duplicate(row, other, key));
+                        }
+                    }
+                }
+            }
+        }
+        return sent;
+    }
+
+    private static Mismatch duplicate(DeclaredInterface row, DeclaredInterface other, String key) {
+        return new Mismatch(
+                Mismatch.Kind.DUPLICATE,
+                row.federate(),
+                key,
+                "federates '" + other.federate() + "' and '" + row.federate() + "' both send '" + key
+                        + "', allowed is one. Maybe one of them should be left out of the federation?");
+    }
+
+    private static void matchReader(
+            DeclaredInterface reader, Map<String, DeclaredInterface> sent, List<Mismatch> found) {
+        for (String key : reader.keys()) {
+            DeclaredInterface sender = sent.get(kindAndKey(reader, key));
+            if (sender == null) {
+                found.add(nobodySends(reader, key));
+            } else if (!sender.unit().equals(reader.unit())) {
+                found.add(different(Mismatch.Kind.UNIT, "unit", reader, reader.unit(), sender, sender.unit(), key));
+            } else if (!sender.type().equals(reader.type())) {
+                found.add(different(Mismatch.Kind.TYPE, "record", reader, reader.type(), sender, sender.type(), key));
+            }
+        }
+    }
+
+    private static Mismatch nobodySends(DeclaredInterface reader, String key) {
+        Mismatch.Kind kind = reader.kind() == Kind.MESSAGE
+                ? Mismatch.Kind.UNMATCHED_MESSAGE
+                : reader.optional() ? Mismatch.Kind.ABSENT_VALUE : Mismatch.Kind.UNMATCHED_VALUE;
+        return new Mismatch(kind, reader.federate(), key, unmatched(reader.federate(), reader.kind(), key));
+    }
+
+    /** The words for a key that a federate reads and nobody sends. */
+    static String unmatched(String federate, Kind kind, String key) {
+        String verb = kind == Kind.MESSAGE ? "sends" : "publishes";
+        return "federate '" + federate + "' reads '" + key + "', but nobody " + verb
+                + " it. Maybe the federate '" + key.substring(0, Math.max(0, key.indexOf('/')))
+                + "' is missing, or names a bus or branch otherwise?";
+    }
+
+    private static Mismatch different(
+            Mismatch.Kind kind,
+            String what,
+            DeclaredInterface reader,
+            String wanted,
+            DeclaredInterface sender,
+            String given,
+            String key) {
+        return new Mismatch(
+                kind,
+                reader.federate(),
+                key,
+                "federate '" + reader.federate() + "' reads '" + key + "' with " + what + " '" + wanted
+                        + "', but federate '" + sender.federate() + "' sends " + what + " '" + given
+                        + "'. Maybe the two are of different releases?");
+    }
+
+    private static String kindAndKey(DeclaredInterface row, String key) {
+        return row.kind() + key;
+    }
+
+    /** Ports without a host. */
+    private record UnconnectedPorts(Declarations declarations) implements Ports {
+        @Override
+        public ValueOutputs publish(ValueInterface spec, List<String> ids) {
+            declarations.values(spec, ids, Direction.SENDS);
+            return (index, value) -> {
+                throw unconnected();
+            };
+        }
+
+        @Override
+        public ValueInputs subscribe(ValueInterface spec, List<String> ids, double absent) {
+            declarations.values(spec, ids, Direction.READS);
+            return index -> {
+                throw unconnected();
+            };
+        }
+
+        @Override
+        public <T extends Record> MessageOutput<T> send(MessageInterface<T> spec) {
+            declarations.message(spec, Direction.SENDS);
+            return message -> {
+                throw unconnected();
+            };
+        }
+
+        @Override
+        public <T extends Record> MessageInput<T> listen(MessageInterface<T> spec) {
+            declarations.message(spec, Direction.READS);
+            return new MessageInput<>() {
+                @Override
+                public List<Received<T>> receive() {
+                    throw unconnected();
+                }
+
+                @Override
+                public T receiveOne() {
+                    throw unconnected();
+                }
+            };
+        }
+
+        private static IllegalStateException unconnected() {
+            return new IllegalStateException(
+                    "this federate was made for its interface table only. Maybe it should be made anew for a federation?");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package energy.isochron.federation;
+
+import energy.isochron.exchange.MessageInterface;
+import energy.isochron.exchange.ValueInterface;
+import energy.isochron.federation.DeclaredInterface.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values and messages of an in-process federation: staged when sent, handed over at the end of the time slot. All values lie in two
+ * arrays, staged and current; handing over copies those that were published.
+ */
+final class LocalExchange {
+    private final List<LocalValueOutputs> outputs = new ArrayList<>();
+    private final List<LocalValueInputs> inputs = new ArrayList<>();
+    private final List<LocalOutbox<?>> outboxes = new ArrayList<>();
+    private final List<LocalInbox<?>> inboxes = new ArrayList<>();
+    private LocalValueOutputs[] published = {};
+    private int publishedCount;
+    private LocalOutbox<?>[] senders = {};
+
+    /** The ports of one federate. */
+    Ports ports(Declarations declarations) {
+        return new LocalPorts(this, declarations);
+    }
+
+    /** Connects readers with senders, once all federates have joined and their interfaces are known to fit. */
+    void connect() {
+        Map<String, Integer> position = new HashMap<>();
+        for (LocalValueOutputs output : outputs) {
+            for (String key : output.keys) {
+                position.put(key, position.size());
+            }
+        }
+        int values = position.size();
+        int absent = values;
+        for (LocalValueInputs input : inputs) {
+            absent += input.keys.size();
+        }
+        double[] current = new double[absent];
+        double[] staged = new double[values];
+        Arrays.fill(current, Double.NaN);
+        int start = 0;
+        for (LocalValueOutputs output : outputs) {
+            output.connect(staged, current, start);
+            start += output.keys.size();
+        }
+        int next = values;
+        for (LocalValueInputs input : inputs) {
+            next = input.connect(current, position, next);
+        }
+        published = new LocalValueOutputs[outputs.size()];
+        connectMessages();
+    }
+
+    private void connectMessages() {
+        outboxes.sort(Comparator.comparing(LocalOutbox::endpoint));
+        senders = outboxes.toArray(new LocalOutbox<?>[0]);
+        for (LocalOutbox<?> sender : senders) {
+            sender.connect(inboxes);
+        }
+    }
+
+    /** Ends a time slot: what was sent in it is seen from now on. */
+    void handOver() {
+        for (int i = 0; i < publishedCount; i++) {
+            published[i].handOver();
+        }
+        publishedCount = 0;
+        for (LocalOutbox<?> sender : senders) {
+            sender.handOver();
+        }
+    }
+
+    private void note(LocalValueOutputs output) {
+        published[publishedCount++] = output;
+    }
+
+    private record LocalPorts(LocalExchange exchange, Declarations declarations) implements Ports {
+        @Override
+        public ValueOutputs publish(ValueInterface spec, List<String> ids) {
+            LocalValueOutputs output = exchange.new LocalValueOutputs(declarations.values(spec, ids, Direction.SENDS));
+            exchange.outputs.add(output);
+            return output;
+        }
+
+        @Override
+        public ValueInputs subscribe(ValueInterface spec, List<String> ids, double absent) {
+            LocalValueInputs input = new LocalValueInputs(declarations.values(spec, ids, Direction.READS), absent);
+            exchange.inputs.add(input);
+            return input;
+        }
+
+        @Override
+        public <T extends Record> MessageOutput<T> send(MessageInterface<T> spec) {
+            LocalOutbox<T> outbox = new LocalOutbox<>(declarations.message(spec, Direction.SENDS), spec.type());
+            exchange.outboxes.add(outbox);
+            return outbox;
+        }
+
+        @Override
+        public <T extends Record> MessageInput<T> listen(MessageInterface<T> spec) {
+            LocalInbox<T> inbox = new LocalInbox<>(declarations.message(spec, Direction.READS), spec);
+            exchange.inboxes.add(inbox);
+            return inbox;
+        }
+    }
+
+    private final class LocalValueOutputs implements ValueOutputs {
+        private final List<String> keys;
+        private double[] staged = {};
+        private double[] current = {};
+        private int start;
+        private int size;
+        private int low;
+        private int high;
+
+        LocalValueOutputs(List<String> keys) {
+            this.keys = keys;
+        }
+
+        void connect(double[] allStaged, double[] allCurrent, int first) {
+            staged = allStaged;
+            current = allCurrent;
+            Arrays.fill(staged, first, first + keys.size(), Double.NaN);
+            start = first;
+            size = keys.size();
+        }
+
+        @Override
+        public void set(int index, double value) {
+            if (index < 0 || index >= size) {
+                throw Indexes.outOfRange(index, keys, size > 0);
+            }
+            staged[start + index] = value;
+            if (low == high) {
+                low = index;
+                high = index + 1;
+                note(this);
+            } else if (index < low) {
+                low = index;
+            } else if (index >= high) {
+                high = index + 1;
+            }
+        }
+
+        void handOver() {
+            System.arraycopy(staged, start + low, current, start + low, high - low);
+            low = 0;
+            high = 0;
+        }
+    }
+
+    private static final class LocalValueInputs implements ValueInputs {
+        private final List<String> keys;
+        private final double absent;
+        private double[] current = {};
+        private int[] source = {};
+
+        LocalValueInputs(List<String> keys, double absent) {
+            this.keys = keys;
+            this.absent = absent;
+        }
+
+        int connect(double[] allCurrent, Map<String, Integer> position, int firstAbsent) {
+            int next = firstAbsent;
+            current = allCurrent;
+            source = new int[keys.size()];
+            for (int i = 0; i < source.length; i++) {
+                Integer published = position.get(keys.get(i));
+                if (published == null) {
+                    current[next] = absent;
+                    source[i] = next++;
+                } else {
+                    source[i] = published;
+                }
+            }
+            return next;
+        }
+
+        @Override
+        public double get(int index) {
+            if (index < 0 || index >= source.length) {
+                throw Indexes.outOfRange(index, keys, source.length > 0);
+            }
+            return current[source[index]];
+        }
+    }
+}
