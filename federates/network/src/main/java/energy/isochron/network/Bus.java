@@ -1,0 +1,21 @@
+package energy.isochron.network;
+
+import java.util.Objects;
+
+/**
+ * A bus of the feeder.
+ *
+ * @param id unique name: letters, digits, {@code _}, {@code .} and {@code -}, for it is part of the names of published values
+ * @param zone pricing zone; {@link #NO_ZONE} if unknown
+ * @param x position on the map, in any unit
+ * @param y position on the map, in the same unit
+ */
+public record Bus(String id, String zone, double x, double y) {
+    /** The zone of a bus of which none is known; two such buses are not in the same zone. */
+    public static final String NO_ZONE = "";
+
+    public Bus {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(zone, "zone");
+    }
+}

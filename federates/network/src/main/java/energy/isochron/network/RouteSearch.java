@@ -1,0 +1,12 @@
+package energy.isochron.network;
+
+/** Finds the path of 12.28 between two buses. Safe for use by several threads. */
+sealed interface RouteSearch permits RadialSearch, MeshedSearch {
+    /**
+     * The path.
+     *
+     * @param low the smaller bus index
+     * @param high the larger bus index, or the same
+     */
+    Route find(int low, int high);
+}

@@ -1,0 +1,195 @@
+package energy.isochron.network;
+
+import java.util.Arrays;
+
+/**
+ * The energy that the trades of one interval send over each branch: signed, positive along the branch as listed, not capped
+ * (local-market specification, 12.25 and 12.26). Opposite flows cancel. Mutable and made for one thread; nothing is allocated once the
+ * paths are known.
+ */
+public final class TradeFlows {
+    private final Network network;
+    private final SlackTree tree;
+    private final double[] weight;
+    private final double[] capacityKwh;
+    private final double[] backgroundKwh;
+    private final double[] flowKwh;
+    private final double[] loading;
+    private final double[] idleLoading;
+    private final double[] towardsSlackKwh;
+
+    /**
+     * Flows without background.
+     *
+     * @param network the feeder
+     * @param hours length of the interval, h, above 0
+     */
+    public TradeFlows(Network network, double hours) {
+        this(network, hours, new double[network.branchCount()]);
+    }
+
+    /**
+     * Flows over a background.
+     *
+     * @param network the feeder
+     * @param hours length of the interval, h, above 0
+     * @param backgroundKwh what each branch carries besides, kWh per interval, 0 or more; it adds to the loading in either direction
+     */
+    public TradeFlows(Network network, double hours, double[] backgroundKwh) {
+        check(network, hours, backgroundKwh);
+        this.network = network;
+        this.backgroundKwh = backgroundKwh.clone();
+        int branches = network.branchCount();
+        tree = network.slackTree();
+        weight = new double[branches];
+        capacityKwh = new double[branches];
+        flowKwh = new double[branches];
+        loading = new double[branches];
+        idleLoading = new double[branches];
+        towardsSlackKwh = new double[network.busCount()];
+        for (int e = 0; e < branches; e++) {
+            weight[e] = network.weight(e);
+            capacityKwh[e] = network.capacityKw(e) * hours;
+            idleLoading[e] = backgroundKwh[e] / capacityKwh[e];
+        }
+        clear();
+    }
+
+    private static void check(Network network, double hours, double[] backgroundKwh) {
+        if (!(hours > 0 && Double.isFinite(hours))) {
+            throw new IllegalArgumentException(
+                    "hours is " + hours + ", allowed is above 0, finite. Maybe the interval was not set?");
+        }
+        if (backgroundKwh.length != network.branchCount()) {
+            throw new IllegalArgumentException("backgroundKwh has " + backgroundKwh.length + " values, allowed are "
+                    + network.branchCount() + ", one a branch. Maybe it belongs to another network?");
+        }
+        for (int e = 0; e < backgroundKwh.length; e++) {
+            if (!(backgroundKwh[e] >= 0 && backgroundKwh[e] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("backgroundKwh of branch '" + network.branchId(e) + "' is "
+                        + backgroundKwh[e] + ", allowed is 0 or more, finite. Maybe the sign is reversed?");
+            }
+        }
+    }
+
+    /** Starts an interval: all flows 0. */
+    public void clear() {
+        Arrays.fill(flowKwh, 0);
+        System.arraycopy(idleLoading, 0, loading, 0, loading.length);
+    }
+
+    /**
+     * Adds an energy that enters the network at one bus and leaves it, less the loss, at another. The flow that enters the k-th branch of the path is
+     * {@code grossKwh·(1 − lossShare·D_k/d)}, {@code D_k} the length before that branch and {@code d} that of the path, so that {@code grossKwh·(1 − lossShare)}
+     * arrives. Between a bus and itself nothing flows. Linear in the path's length.
+     *
+     * @param from bus of the seller, or the slack
+     * @param to bus of the buyer, or the slack
+     * @param grossKwh energy that leaves the seller, kWh
+     * @param lossShare 0..1; 0 for trades with the operator and for imbalance
+     */
+    public void transfer(int from, int to, double grossKwh, double lossShare) {
+        Route route = network.route(from, to);
+        double slope = route.distance() > 0 ? grossKwh * lossShare / route.distance() : 0;
+        double passed = 0;
+        if (from <= to) {
+            for (int run = 0; run < route.runCount(); run++) {
+                int stride = route.stride(run);
+                double sign = route.forward(run) ? 1 : -1;
+                passed = addRun(route.first(run), route.end(run), stride, sign, grossKwh, slope, passed);
+            }
+        } else {
+            for (int run = route.runCount() - 1; run >= 0; run--) {
+                int stride = route.stride(run);
+                double sign = route.forward(run) ? -1 : 1;
+                passed = addRun(
+                        route.end(run) - stride, route.first(run) - stride, -stride, sign, grossKwh, slope, passed);
+            }
+        }
+    }
+
+    private double addRun(int first, int end, int stride, double sign, double grossKwh, double slope, double before) {
+        double passed = before;
+        for (int e = first; e != end; e += stride) {
+            flowKwh[e] += sign * (grossKwh - slope * passed);
+            loading[e] = (Math.abs(flowKwh[e]) + backgroundKwh[e]) / capacityKwh[e];
+            passed += weight[e];
+        }
+        return passed;
+    }
+
+    /**
+     * Adds, for all buses at once and lossless, what each sends to the slack bus: the imbalance of an interval. The same as a
+     * {@link #transfer} for each bus, in one pass over the network.
+     *
+     * @param towardsSlackKwh one a bus, kWh; spilled energy is positive, unserved energy negative
+     */
+    public void transferToSlack(double[] towardsSlackKwh) {
+        if (network.slack() != 0 && !network.radial()) {
+            for (int bus = 0; bus < towardsSlackKwh.length; bus++) {
+                transfer(bus, network.slack(), towardsSlackKwh[bus], 0);
+            }
+            return;
+        }
+        System.arraycopy(towardsSlackKwh, 0, this.towardsSlackKwh, 0, this.towardsSlackKwh.length);
+        for (int k = tree.busCount() - 1; k > 0; k--) {
+            int bus = tree.bus(k);
+            double energy = this.towardsSlackKwh[bus];
+            int e = tree.branch(bus);
+            this.towardsSlackKwh[tree.parent(bus)] += energy;
+            flowKwh[e] += tree.forward(bus) ? -energy : energy;
+            loading[e] = (Math.abs(flowKwh[e]) + backgroundKwh[e]) / capacityKwh[e];
+        }
+    }
+
+    /** Largest congestion on the path of two buses, 0..1; 0 from a bus to itself. Linear in the path's length. */
+    public double pathCongestion(int a, int b) {
+        Route route = network.route(a, b);
+        double largest = 0;
+        for (int run = 0; run < route.runCount(); run++) {
+            int first = route.first(run);
+            int end = route.end(run);
+            largest = Math.max(largest, route.stride(run) > 0 ? largest(first, end) : largest(end + 1, first + 1));
+        }
+        return Math.min(1, largest);
+    }
+
+    private double largest(int first, int end) {
+        double largest = 0;
+        for (int e = first; e < end; e++) {
+            if (loading[e] > largest) {
+                largest = loading[e];
+            }
+        }
+        return largest;
+    }
+
+    /** Mean congestion of all branches, 0..1: the grid level of equation 15. Linear in the number of branches. */
+    public double meanCongestion() {
+        double sum = 0;
+        for (double level : loading) {
+            sum += Math.min(1, level);
+        }
+        return sum / loading.length;
+    }
+
+    /** Flow of a branch, kWh, positive along it as listed. */
+    public double flowKwh(int branch) {
+        return flowKwh[branch];
+    }
+
+    /** Flow and background of a branch by its capacity, 0 or more; above 1 it is overloaded. */
+    public double loading(int branch) {
+        return loading[branch];
+    }
+
+    /** The same, at most 1: ζ of equation 15. */
+    public double congestion(int branch) {
+        return Math.min(1, loading[branch]);
+    }
+
+    /** Energy that a branch may carry in the interval, kWh. */
+    public double capacityKwh(int branch) {
+        return capacityKwh[branch];
+    }
+}
