@@ -1,0 +1,113 @@
+package energy.isochron.helics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a core or a broker is started. Without more words it is quiet, listens on the loopback interface only, and carries messages of
+ * up to 16 MiB on every {@link CoreType}. Immutable: each method gives a changed copy.
+ */
+public final class CoreOptions {
+    private static final CoreOptions DEFAULTS = new CoreOptions(List.of(), LogLevel.NO_PRINT, 16 << 20);
+
+    private final List<String> arguments;
+    private final LogLevel logLevel;
+    private final int largestMessageBytes;
+
+    private CoreOptions(List<String> arguments, LogLevel logLevel, int largestMessageBytes) {
+        this.arguments = List.copyOf(arguments);
+        this.logLevel = logLevel;
+        this.largestMessageBytes = largestMessageBytes;
+    }
+
+    /** The defaults. */
+    public static CoreOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** How many federates a broker waits for, or how many of this core's federates must come, before time starts; 1 or more. */
+    public CoreOptions federates(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("federates is " + count + ", allowed is 1 or more");
+        }
+        return with("-f", Integer.toString(count));
+    }
+
+    /** A key that both sides must know; a stranger without it is refused. */
+    public CoreOptions key(String key) {
+        return with("--brokerkey=" + key);
+    }
+
+    /** A broker's port; its second one is the next. */
+    public CoreOptions port(int port) {
+        return with("--port=" + port);
+    }
+
+    /** Where the broker is that this core connects to, as {@link Broker#address} gives it. */
+    public CoreOptions broker(String address) {
+        return with("--broker_address=" + address);
+    }
+
+    /** The network interface to listen on, instead of loopback. */
+    public CoreOptions networkInterface(String address) {
+        return with("--local_interface=" + address);
+    }
+
+    /** How long to try to connect before giving up; the library's default is 30 s. */
+    public CoreOptions connectTimeout(Duration atMost) {
+        return with("--timeout=" + atMost.toMillis() + "ms");
+    }
+
+    /** The pulse of the check whether the others are alive; a silence of some pulses is taken for a death. The library's default is 5 s. */
+    public CoreOptions tick(Duration pulse) {
+        return with("--tick=" + pulse.toMillis() + "ms");
+    }
+
+    /** How long a query waits for its answer; the library's default is 15 s. */
+    public CoreOptions queryTimeout(Duration atMost) {
+        return with("--querytimeout=" + atMost.toMillis() + "ms");
+    }
+
+    /** An error of one federate ends the federation. */
+    public CoreOptions terminateOnError() {
+        return with("--terminate_on_error");
+    }
+
+    /** How much the library prints. */
+    public CoreOptions logLevel(LogLevel level) {
+        return new CoreOptions(arguments, level, largestMessageBytes);
+    }
+
+    /** The largest message where the core type needs to know it ({@link CoreType#TCP}, {@link CoreType#IPC}), in bytes. */
+    public CoreOptions largestMessage(int bytes) {
+        return new CoreOptions(arguments, logLevel, bytes);
+    }
+
+    /**
+     * Arguments as {@code helics_broker} takes them on its command line.
+     *
+     * @throws IllegalArgumentException if one has a blank or a quote, which the library would take apart
+     */
+    public CoreOptions with(String... more) {
+        List<String> all = new ArrayList<>(arguments);
+        for (String argument : more) {
+            if (argument.isBlank()
+                    || argument.chars().anyMatch(c -> Character.isWhitespace(c) || c == '"' || c == '\'')) {
+                throw new IllegalArgumentException(
+                        "argument is '" + argument + "', allowed is text without blanks and quotes");
+            }
+            all.add(argument);
+        }
+        return new CoreOptions(all, logLevel, largestMessageBytes);
+    }
+
+    String initString(CoreType type) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--loglevel=" + logLevel.code());
+        if (type.hasBufferOfFixedSize()) {
+            all.add("--maxsize=" + largestMessageBytes);
+        }
+        return String.join(" ", all);
+    }
+}

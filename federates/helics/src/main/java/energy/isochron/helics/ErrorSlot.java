@@ -1,0 +1,38 @@
+package energy.isochron.helics;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import energy.isochron.helics.generated.Raw;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/** The {@code HelicsError} that every call writes into. Used by one thread at a time. */
+final class ErrorSlot {
+    private static final long MESSAGE = 8;
+
+    private final MemorySegment error;
+
+    ErrorSlot(Arena arena) {
+        error = arena.allocate(Raw.HELICS_ERROR);
+        clear();
+    }
+
+    /** What is passed to the library. */
+    MemorySegment segment() {
+        return error;
+    }
+
+    /** Throws what the last call reported, if anything, and is clear again. */
+    void check() {
+        int code = error.get(JAVA_INT, 0);
+        if (code != 0) {
+            String message = Texts.readAt(error, MESSAGE);
+            clear();
+            throw HelicsException.of(code, message);
+        }
+    }
+
+    private void clear() {
+        Raw.helicsErrorClear(error);
+    }
+}

@@ -1,0 +1,30 @@
+package energy.isochron.helics;
+
+/** A property of a federate that is a length of time. */
+public enum TimeProperty {
+    /** The shortest step. */
+    DELTA(137),
+    /** Grants are multiples of it, plus {@link #OFFSET}. */
+    PERIOD(140),
+    /** See {@link #PERIOD}. */
+    OFFSET(141),
+    /** What arrives is seen so much later. */
+    INPUT_DELAY(148),
+    /** What is sent leaves so much later. */
+    OUTPUT_DELAY(150),
+    /** The federate does not go beyond. */
+    STOP_TIME(152),
+    /** Wall time after which a waiting federate reports whom it waits for. */
+    GRANT_TIMEOUT(161);
+
+    private final int code;
+
+    TimeProperty(int code) {
+        this.code = code;
+    }
+
+    /** The number in the C interface. */
+    public int code() {
+        return code;
+    }
+}
