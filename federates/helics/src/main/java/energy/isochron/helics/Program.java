@@ -1,14 +1,18 @@
 package energy.isochron.helics;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Running another program for a bounded time. */
 final class Program {
+    private static final long OUTPUT_ENDS_SECONDS = 5;
+
     /**
      * What came out.
      *
@@ -22,35 +26,27 @@ final class Program {
     /**
      * Runs it to its end.
      *
-     * @throws IOException if it cannot be started, or has not ended in time; it is then killed
+     * @throws IOException if it cannot be started, or has not ended in time; it is then killed with all that it started
      */
     static Outcome run(List<String> command, Duration atMost) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             process.getOutputStream().close();
-            StringBuffer output = new StringBuffer();
-            Thread reader = Thread.ofVirtual().start(() -> read(process.getInputStream(), output));
+            FutureTask<String> output =
+                    new FutureTask<>(() -> new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            Thread.ofVirtual().start(output);
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException(String.join(" ", command) + " has not ended after " + atMost.toSeconds() + " s");
             }
-            reader.join(Duration.ofSeconds(5));
-            return new Outcome(process.exitValue(), output.toString());
+            return new Outcome(process.exitValue(), output.get(OUTPUT_ENDS_SECONDS, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(String.join(" ", command) + " was interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the output of " + String.join(" ", command) + " could not be read", e);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-        }
-    }
-
-    private static void read(InputStream from, StringBuffer into) {
-        try (from) {
-            into.append(new String(from.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            into.append("(the output could not be read: ")
-                    .append(e.getMessage())
-                    .append(')');
         }
     }
 }
