@@ -1,0 +1,203 @@
+package energy.isochron.prosumers;
+
+import energy.isochron.exchange.AgentAccount;
+import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.MeterReading;
+import energy.isochron.exchange.MeterReadings;
+import energy.isochron.exchange.Order;
+import energy.isochron.exchange.Orders;
+import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.Side;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All agents of one run: they order, and their devices settle what the market cleared. Pure and deterministic: chance comes from the
+ * agents' streams, and each agent draws from its own only. Calls alternate: {@link #order} and {@link #meter} of interval 0, of
+ * interval 1, and so on. Each is linear in agents and trades, with {@link PartnerChoice} on top where the rule chooses partners.
+ */
+public final class Community {
+    /** Reputation of an agent that the settlement does not know (2.1). */
+    private static final double UNKNOWN_REPUTATION = 0.5;
+
+    private final List<Prosumer> agents;
+    private final CommunityRules rules;
+    private final Battery[] batteries;
+    private final Map<String, Integer> indexOf = new HashMap<>();
+    private final PartnerChoice partnerChoice;
+    private final Metering metering;
+    private final List<String> busIds;
+    private final double[] reputation;
+    private long nextInterval;
+    private boolean ordered;
+
+    /**
+     * A community before interval 0.
+     *
+     * @param agents in the order that is agent order everywhere; at least one, ids distinct
+     * @param rules what they have in common
+     * @param networkBuses ids of all buses of the network, in its order
+     * @param distance of the buses, by their positions in {@code networkBuses}
+     * @throws IllegalArgumentException if an id is used twice or a bus is unknown; all such agents are named
+     */
+    public Community(List<Prosumer> agents, CommunityRules rules, List<String> networkBuses, BusDistance distance) {
+        this.agents = List.copyOf(agents);
+        this.rules = rules;
+        int[] busOf = AgentCheck.busesOf(this.agents, networkBuses);
+        double[] tanPhi = new double[agents.size()];
+        batteries = new Battery[agents.size()];
+        for (int i = 0; i < batteries.length; i++) {
+            Prosumer agent = agents.get(i);
+            batteries[i] = new Battery(agent.battery(), agent.batteryLevelKwh(), rules.hours());
+            tanPhi[i] = agent.tanPhi();
+            indexOf.put(agent.id(), i);
+        }
+        BusMeters busMeters = new BusMeters(networkBuses, busOf, tanPhi, rules.hours());
+        busIds = busMeters.busIds();
+        metering = new Metering(this.agents, batteries, indexOf, busMeters);
+        partnerChoice = new PartnerChoice(busOf, distance);
+        reputation = new double[agents.size()];
+    }
+
+    /** The buses that have agents, in network order. */
+    public List<String> busIds() {
+        return busIds;
+    }
+
+    /** Number of agents. */
+    public int size() {
+        return agents.size();
+    }
+
+    /** Whether an agent of this id belongs to the community. */
+    public boolean contains(String agentId) {
+        return indexOf.containsKey(agentId);
+    }
+
+    /**
+     * The orders of the coming interval.
+     *
+     * @param interval the one after the interval metered last
+     * @param feedInTariffUsdPerMwh the operator's price for energy it buys in this interval
+     * @param utilityPriceUsdPerMwh the operator's price for energy it sells in this interval
+     * @param last the settlement of the interval before; the opening accounts before interval 0
+     * @throws IllegalArgumentException if a tariff is not finite
+     * @throws IllegalStateException if it is another interval's turn
+     */
+    public Orders order(long interval, double feedInTariffUsdPerMwh, double utilityPriceUsdPerMwh, Settlement last) {
+        turn("order", interval, !ordered && interval == nextInterval);
+        turn("order after the settlement of interval " + last.interval(), interval, last.interval() == interval - 1);
+        Require.finite("feed-in tariff", feedInTariffUsdPerMwh, "the market has not published it yet");
+        Require.finite("utility price", utilityPriceUsdPerMwh, "the market has not published it yet");
+        ordered = true;
+        learnReputations(last.accounts());
+        Order[] orders = new Order[agents.size()];
+        int count = 0;
+        double netKwh = 0;
+        for (int i = 0; i < orders.length; i++) {
+            Prosumer agent = agents.get(i);
+            double generationKwh = agent.generation().at(interval);
+            double demandKwh = agent.demand().at(interval);
+            netKwh += generationKwh - demandKwh;
+            FeasibleQuantity feasible = FeasibleQuantity.of(generationKwh, demandKwh, batteries[i]);
+            Action action = agent.strategy()
+                    .act(
+                            new Situation(
+                                    interval,
+                                    i,
+                                    orders.length,
+                                    feasible,
+                                    feedInTariffUsdPerMwh,
+                                    utilityPriceUsdPerMwh,
+                                    rules.orders()),
+                            agent.decisions());
+            double timestamp = arrival(agent, interval);
+            double quantityKwh = feasible.orderKwh(action, rules.orders());
+            if (quantityKwh > 0) {
+                orders[count++] = orderOf(i, action, quantityKwh, timestamp);
+            }
+        }
+        return new Orders(interval, netKwh, List.of(Arrays.copyOf(orders, count)));
+    }
+
+    private Order orderOf(int index, Action action, double quantityKwh, double timestamp) {
+        Prosumer agent = agents.get(index);
+        return new Order(
+                agent.id(),
+                action.isBuy() ? Side.BUY : Side.SELL,
+                rules.orders().price(action.priceUsdPerMwh()),
+                quantityKwh,
+                timestamp,
+                agent.busId(),
+                partnerId(index, action));
+    }
+
+    private String partnerId(int index, Action action) {
+        int partner = rules.partnerPreference() ? action.partner() : partnerChoice.of(index);
+        if (partner == agents.size()) {
+            return Order.OPERATOR;
+        }
+        return partner == index || partner < 0 || partner > agents.size()
+                ? Order.NO_PARTNER
+                : agents.get(partner).id();
+    }
+
+    /** When the order arrives, a fraction of the day within the interval (12.8); one number is drawn in every interval, or none. */
+    private double arrival(Prosumer agent, long interval) {
+        double start = rules.dayFraction(interval);
+        if (!rules.asynchronousArrival()) {
+            return start;
+        }
+        double end = start + rules.dayShare();
+        return Math.min(start + rules.dayShare() * agent.arrivals().nextDouble(), Math.nextDown(end));
+    }
+
+    private void learnReputations(List<AgentAccount> accounts) {
+        if (rules.partnerPreference()) {
+            return;
+        }
+        Arrays.fill(reputation, UNKNOWN_REPUTATION);
+        for (int i = 0; i < accounts.size(); i++) {
+            AgentAccount account = accounts.get(i);
+            boolean inPlace =
+                    i < agents.size() && account.agentId().equals(agents.get(i).id());
+            Integer index = inPlace ? Integer.valueOf(i) : indexOf.get(account.agentId());
+            if (index != null) {
+                reputation[index] = account.reputation();
+            }
+        }
+        partnerChoice.begin(reputation);
+    }
+
+    /**
+     * Settles the devices of all agents with what the market cleared: energy first into and out of the batteries, the rest spilled or
+     * unserved (12.18, 12.19).
+     *
+     * @param clearing of the interval ordered last; trades of agents that are not of the community do not concern it
+     * @return readings in agent order, injections in network order
+     * @throws IllegalStateException if the clearing is of another interval
+     */
+    public MeterReadings meter(Clearing clearing) {
+        turn("meter", clearing.interval(), ordered && clearing.interval() == nextInterval);
+        metering.count(clearing.trades());
+        List<MeterReading> readings = metering.read(clearing.interval());
+        ordered = false;
+        nextInterval++;
+        return new MeterReadings(clearing.interval(), readings, metering.injections(readings));
+    }
+
+    private void turn(String call, long interval, boolean right) {
+        if (!right) {
+            throw new IllegalStateException("call to " + call + " for interval " + interval + ", but the next is to "
+                    + (ordered ? "meter" : "order") + " interval " + nextInterval
+                    + ". Maybe a beat was left out or a message is of another run?");
+        }
+    }
+
+    /** The battery of an agent. */
+    Battery battery(int agent) {
+        return batteries[agent];
+    }
+}

@@ -1,0 +1,100 @@
+package energy.isochron.prosumers;
+
+import energy.isochron.exchange.BusInjection;
+import energy.isochron.exchange.MeterReading;
+import energy.isochron.exchange.Trade;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The meters: energy bought and sold by each agent, what the devices make of it (12.18, 12.19), and what each bus feeds into the grid.
+ * Sums run over the trades in their order, then over the agents in theirs, so that they are the same in every host.
+ */
+final class Metering {
+    /** An agent's surplus up to this counts as 0 (12.2), kWh. */
+    private static final double DEAD_BAND_KWH = 1e-9;
+
+    private final List<Prosumer> agents;
+    private final Battery[] batteries;
+    private final Map<String, Integer> indexOf;
+    private final BusMeters buses;
+    private final double[] boughtKwh;
+    private final double[] soldKwh;
+
+    /**
+     * Meters of a community.
+     *
+     * @param batteries one for each agent
+     * @param indexOf index of each agent by its id
+     */
+    Metering(List<Prosumer> agents, Battery[] batteries, Map<String, Integer> indexOf, BusMeters buses) {
+        this.agents = agents;
+        this.batteries = batteries;
+        this.indexOf = indexOf;
+        this.buses = buses;
+        boughtKwh = new double[agents.size()];
+        soldKwh = new double[agents.size()];
+    }
+
+    /** Counts the trades of an interval; a side that is not of the community, such as the operator, is left out. */
+    void count(List<Trade> trades) {
+        Arrays.fill(boughtKwh, 0);
+        Arrays.fill(soldKwh, 0);
+        for (int i = 0; i < trades.size(); i++) {
+            Trade trade = trades.get(i);
+            Integer buyer = indexOf.get(trade.buyerId());
+            if (buyer != null) {
+                boughtKwh[buyer] += trade.deliveredKwh();
+            }
+            Integer seller = indexOf.get(trade.sellerId());
+            if (seller != null) {
+                soldKwh[seller] += trade.quantityKwh();
+            }
+        }
+    }
+
+    /** Settles all devices after {@link #count}. */
+    List<MeterReading> read(long interval) {
+        MeterReading[] readings = new MeterReading[agents.size()];
+        for (int agent = 0; agent < readings.length; agent++) {
+            readings[agent] = settle(agent, interval);
+        }
+        return List.of(readings);
+    }
+
+    private MeterReading settle(int agent, long interval) {
+        Prosumer prosumer = agents.get(agent);
+        Battery battery = batteries[agent];
+        double generationKwh = prosumer.generation().at(interval);
+        double demandKwh = prosumer.demand().at(interval);
+        FeasibleQuantity feasible = FeasibleQuantity.of(generationKwh, demandKwh, battery);
+        double stateOfCharge = battery.stateOfCharge();
+        double surplusKwh = generationKwh - demandKwh + boughtKwh[agent] - soldKwh[agent];
+        if (Math.abs(surplusKwh) <= DEAD_BAND_KWH) {
+            surplusKwh = 0;
+        }
+        double chargedKwh = surplusKwh > 0 ? battery.charge(surplusKwh) : 0;
+        double dischargedKwh = surplusKwh > 0 ? 0 : battery.discharge(-surplusKwh);
+        return new MeterReading(
+                prosumer.id(),
+                prosumer.busId(),
+                generationKwh,
+                demandKwh,
+                boughtKwh[agent],
+                soldKwh[agent],
+                chargedKwh,
+                dischargedKwh,
+                Math.max(0, surplusKwh - chargedKwh),
+                Math.max(0, -surplusKwh - dischargedKwh),
+                feasible.sellKwh(),
+                feasible.buyKwh(),
+                stateOfCharge,
+                battery.levelKwh());
+    }
+
+    /** What the buses with agents feed into the grid. */
+    List<BusInjection> injections(List<MeterReading> readings) {
+        return buses.injections(readings);
+    }
+}
