@@ -1,0 +1,173 @@
+package energy.isochron.market;
+
+import energy.isochron.exchange.Order;
+import energy.isochron.exchange.Stage;
+import energy.isochron.exchange.Trade;
+import energy.isochron.network.Network;
+import energy.isochron.network.TradeFlows;
+
+/**
+ * Makes the trades of one clearing: quantity, loss, price, fee, and what they do to the book, the flows and the running balance
+ * (12.9, 12.14 to 12.16, 12.25).
+ */
+final class Execution {
+    private static final double KWH_PER_MWH = 1000;
+
+    private final MarketRules rules;
+    private final Network network;
+    private final Agents agents;
+    private final TradeFlows flows;
+    private final OrderBook book;
+    private final TradeBook trades;
+    private double reference;
+    private double balance;
+
+    Execution(MarketRules rules, Network network, Agents agents, TradeFlows flows, OrderBook book, TradeBook trades) {
+        this.rules = rules;
+        this.network = network;
+        this.agents = agents;
+        this.flows = flows;
+        this.book = book;
+        this.trades = trades;
+    }
+
+    /** Who finds a trade between two agents inadmissible. */
+    enum Refusal {
+        NOBODY,
+        BUYER,
+        SELLER,
+        BOTH;
+
+        boolean ofBuyer() {
+            return this == BUYER || this == BOTH;
+        }
+
+        boolean ofSeller() {
+            return this == SELLER || this == BOTH;
+        }
+    }
+
+    /** Starts a clearing with no trades, no flows and the balance Σ(G − D). */
+    void open(double referencePrice, double balanceKwh) {
+        reference = referencePrice;
+        balance = balanceKwh;
+        trades.clear();
+        flows.clear();
+    }
+
+    /** Running balance (equation 16 as in 12.16), kWh. */
+    double balance() {
+        return balance;
+    }
+
+    /** Whether something is left of an order. */
+    boolean open(int order) {
+        return book.remaining(order) > rules.matchingThresholdKwh();
+    }
+
+    /** Largest congestion on the path between the agents of two orders, by the flows so far. */
+    double pathCongestion(int orderA, int orderB) {
+        return flows.pathCongestion(agents.bus(book.agent(orderA)), agents.bus(book.agent(orderB)));
+    }
+
+    /** Trades as much as both can, if the trade is admissible; one of the two orders is then done. */
+    Refusal betweenAgents(int buy, int sell, Stage stage, Tariff tariff) {
+        Deal deal = deal(buy, sell);
+        if (rules.rationality() == Rationality.ALL_IN) {
+            Refusal refusal = refusal(buy, sell, deal, tariff);
+            if (refusal != Refusal.NOBODY) {
+                return refusal;
+            }
+        }
+        flows.transfer(agents.bus(book.agent(sell)), agents.bus(book.agent(buy)), deal.grossKwh, deal.lossShare);
+        balance -= deal.lossKwh();
+        leave(buy, deal.sellerLimits ? book.remaining(buy) - (deal.grossKwh - deal.lossKwh()) : 0);
+        leave(sell, deal.sellerLimits ? 0 : book.remaining(sell) - deal.grossKwh);
+        trades.add(book.agent(buy), book.agent(sell), trade(buy, sell, deal, stage));
+        return Refusal.NOBODY;
+    }
+
+    /** What two orders would trade now. */
+    private Deal deal(int buy, int sell) {
+        int buyerBus = agents.bus(book.agent(buy));
+        int sellerBus = agents.bus(book.agent(sell));
+        double distance = network.distance(sellerBus, buyerBus);
+        double lossShare = rules.losses().share(distance);
+        double wanted = book.remaining(buy) / (1 - lossShare);
+        boolean sellerLimits = book.remaining(sell) <= wanted;
+        double gross = sellerLimits ? book.remaining(sell) : wanted;
+        double price = rules.mechanism().price(book.price(buy), book.price(sell), reference, rules.spreadFactor());
+        double congestion = flows.pathCongestion(sellerBus, buyerBus);
+        boolean sameZone = network.sameZone(sellerBus, buyerBus);
+        FeeTerms fee =
+                rules.fees().betweenAgents(price * gross / KWH_PER_MWH, congestion, lossShare, distance, sameZone);
+        return new Deal(distance, lossShare, gross, sellerLimits, price, fee.total());
+    }
+
+    private Trade trade(int buy, int sell, Deal deal, Stage stage) {
+        return new Trade(
+                agents.id(book.agent(buy)),
+                agents.id(book.agent(sell)),
+                deal.price,
+                deal.grossKwh,
+                stage,
+                Math.max(book.timestamp(buy), book.timestamp(sell)),
+                deal.distance,
+                deal.lossKwh(),
+                deal.feeUsd);
+    }
+
+    /** 12.48: what each side pays or nets, loss and fee share included, against its limit and the operator's offer. */
+    private Refusal refusal(int buy, int sell, Deal deal, Tariff tariff) {
+        double value = deal.price * deal.grossKwh / KWH_PER_MWH;
+        double paid = (value + deal.feeUsd / 2) * KWH_PER_MWH / (deal.grossKwh - deal.lossKwh());
+        double netted = (value - deal.feeUsd / 2) * KWH_PER_MWH / deal.grossKwh;
+        boolean buyerRefuses = paid > Math.min(book.price(buy), tariff.utilityUsdPerMwh());
+        boolean sellerRefuses = netted < Math.max(book.price(sell), tariff.feedInUsdPerMwh());
+        if (buyerRefuses) {
+            return sellerRefuses ? Refusal.BOTH : Refusal.BUYER;
+        }
+        return sellerRefuses ? Refusal.SELLER : Refusal.NOBODY;
+    }
+
+    /** Trades all that is left of an order with the operator, at its tariff. */
+    void withOperator(int order, Stage stage, Tariff tariff) {
+        double quantity = book.remaining(order);
+        int agent = book.agent(order);
+        if (book.isBuy(order)) {
+            Trade trade = operatorTrade(agents.id(agent), Order.OPERATOR, tariff.utilityUsdPerMwh(), order, stage);
+            trades.add(agent, TradeBook.OPERATOR, trade);
+            flows.transfer(network.slack(), agents.bus(agent), quantity, 0);
+            balance += quantity;
+        } else {
+            Trade trade = operatorTrade(Order.OPERATOR, agents.id(agent), tariff.feedInUsdPerMwh(), order, stage);
+            trades.add(TradeBook.OPERATOR, agent, trade);
+            flows.transfer(agents.bus(agent), network.slack(), quantity, 0);
+            balance -= quantity;
+        }
+        leave(order, 0);
+    }
+
+    private Trade operatorTrade(String buyerId, String sellerId, double price, int order, Stage stage) {
+        double quantity = book.remaining(order);
+        double impact = GridFees.balanceImpact(balance, quantity, !book.isBuy(order));
+        FeeTerms fee = rules.fees().withOperator(price * quantity / KWH_PER_MWH, impact);
+        return new Trade(buyerId, sellerId, price, quantity, stage, book.timestamp(order), 0, 0, fee.total());
+    }
+
+    private void leave(int order, double kwh) {
+        book.leave(order, kwh, rules.matchingThresholdKwh());
+    }
+
+    /**
+     * A trade between two agents that could be made.
+     *
+     * @param sellerLimits whether it takes all of the seller's order; otherwise it takes all of the buyer's
+     */
+    private record Deal(
+            double distance, double lossShare, double grossKwh, boolean sellerLimits, double price, double feeUsd) {
+        double lossKwh() {
+            return lossShare * grossKwh;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package energy.isochron.market;
+
+import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.MarketResult;
+import energy.isochron.exchange.MeterReading;
+import energy.isochron.exchange.MeterReadings;
+import energy.isochron.exchange.OperatorAccount;
+import energy.isochron.exchange.Settlement;
+import energy.isochron.network.Network;
+import energy.isochron.network.TradeFlows;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The local energy market: in each interval it clears the orders and, once the meters are read, settles the accounts. Deterministic:
+ * the same calls give the same bits, in whatever order the orders arrive. Made for one thread.
+ */
+public final class Market {
+    private final Agents agents;
+    private final Tariffs tariffs;
+    private final TradeFlows flows;
+    private final OrderAdmission admission;
+    private final Matching matching;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final double[] spilledByBus;
+    private double reference = Double.NaN;
+    private long settled = -1;
+    private Clearing clearing = NOT_CLEARED;
+
+    private static final Clearing NOT_CLEARED = new Clearing(
+            -1, List.of(), List.of(), List.of(), new MarketResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+
+    /**
+     * A market before its first interval.
+     *
+     * @param rules it is run by
+     * @param network the feeder as trades see it
+     * @param agents who may trade, in the order that results are given in
+     * @param tariffs the operator's prices, for all intervals that will be played
+     * @param day how time is divided
+     * @throws InvalidRules with all that is wrong with the agents
+     */
+    public Market(MarketRules rules, Network network, List<MarketAgent> agents, Tariffs tariffs, TradingDay day) {
+        this.agents = new Agents(agents, network);
+        this.tariffs = tariffs;
+        flows = new TradeFlows(network, day.intervalHours());
+        admission = new OrderAdmission(rules, this.agents, day);
+        matching = new Matching(rules, network, this.agents, flows);
+        accounts = new Accounts(this.agents, rules.reputation());
+        ledger = new Ledger(rules.ledger());
+        spilledByBus = new double[network.busCount()];
+    }
+
+    /** The accounts before the first interval: nothing earned, initial reputations, the ledger's genesis block. */
+    public Settlement opening() {
+        return new Settlement(
+                -1,
+                accounts.openingAccounts(),
+                accounts.idleOperator(),
+                ledger.height(),
+                ledger.last().hash());
+    }
+
+    /** The operator's prices. */
+    public Tariffs tariffs() {
+        return tariffs;
+    }
+
+    /** The chain of all trades settled so far. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** What the trades of the last interval, and after its settlement its imbalance, send over the branches. Changes as the market goes on. */
+    public TradeFlows flows() {
+        return flows;
+    }
+
+    /**
+     * Clears one interval. O(n log n) in the number of orders.
+     *
+     * @param interval the one after the last that was settled
+     * @param submissions all orders that came, readable or not, in any order
+     * @return trades, figures and what was not admitted
+     */
+    public Clearing clear(long interval, List<Submission> submissions) {
+        if (interval != settled + 1 || clearing.interval() == interval) {
+            throw outOfOrder("cleared", interval);
+        }
+        Tariff tariff = tariffs.of(interval);
+        admission.admit(interval, submissions);
+        admission.fill(matching.book(), accounts.reputations());
+        double referencePrice = Double.isNaN(reference) ? tariff.midpoint() : reference;
+        MarketResult result = matching.clear(tariff, referencePrice, admission.netGenerationKwh());
+        reference = result.clearingPriceUsdPerMwh();
+        clearing = new Clearing(
+                interval,
+                admission.orders(),
+                admission.rejections(),
+                matching.trades().list(),
+                result);
+        return clearing;
+    }
+
+    /**
+     * Settles the interval that was cleared last. Linear in agents and trades, but for the ledger's proof of work.
+     *
+     * @param meters readings of all agents, in agent order
+     * @throws IllegalArgumentException if a reading is missing, or is of another agent or interval
+     */
+    public Settlement settle(MeterReadings meters) {
+        long interval = meters.interval();
+        if (interval != settled + 1 || clearing.interval() != interval) {
+            throw outOfOrder("settled", interval);
+        }
+        List<MeterReading> readings = meters.readings();
+        checkAgents(readings);
+        OperatorAccount operator = settleImbalance(readings);
+        settled = interval;
+        ledger.append(interval, clearing.trades());
+        return new Settlement(
+                interval,
+                accounts.bookAgents(
+                        matching.trades(), matching.book(), clearing.result(), readings, operator.netExportKwh()),
+                operator,
+                ledger.height(),
+                ledger.last().hash());
+    }
+
+    /** 12.19: the operator takes what is spilled and serves what is unserved, to and from the slack bus (12.25). */
+    private OperatorAccount settleImbalance(List<MeterReading> readings) {
+        Arrays.fill(spilledByBus, 0);
+        double spilled = 0;
+        double unserved = 0;
+        for (int i = 0; i < readings.size(); i++) {
+            MeterReading reading = readings.get(i);
+            spilled += reading.spilledKwh();
+            unserved += reading.unservedKwh();
+            spilledByBus[agents.bus(i)] += reading.spilledKwh() - reading.unservedKwh();
+        }
+        flows.transferToSlack(spilledByBus);
+        return accounts.bookOperator(clearing.result(), spilled, unserved);
+    }
+
+    private void checkAgents(List<MeterReading> readings) {
+        if (readings.size() != agents.count()) {
+            throw new IllegalArgumentException("meter readings are " + readings.size() + ", allowed are "
+                    + agents.count() + ", one an agent. Maybe market and prosumers read different scenarios?");
+        }
+        for (int i = 0; i < readings.size(); i++) {
+            if (!readings.get(i).agentId().equals(agents.id(i))) {
+                throw new IllegalArgumentException(
+                        "meter reading " + i + " is of agent '"
+                                + readings.get(i).agentId() + "', allowed is '" + agents.id(i)
+                                + "', agents come in the scenario's order. Maybe market and prosumers read different scenarios?");
+            }
+        }
+    }
+
+    private IllegalStateException outOfOrder(String what, long interval) {
+        return new IllegalStateException("interval " + interval + " cannot be " + what + ", last cleared is "
+                + clearing.interval() + " and last settled is " + settled
+                + "; each interval is cleared, then settled. Maybe a beat was lost?");
+    }
+}

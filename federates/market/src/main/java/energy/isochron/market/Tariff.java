@@ -1,0 +1,14 @@
+package energy.isochron.market;
+
+/**
+ * The operator's prices in one interval.
+ *
+ * @param feedInUsdPerMwh at which it buys, $/MWh
+ * @param utilityUsdPerMwh at which it sells, $/MWh
+ */
+public record Tariff(double feedInUsdPerMwh, double utilityUsdPerMwh) {
+    /** The middle of the two, $/MWh. */
+    public double midpoint() {
+        return (feedInUsdPerMwh + utilityUsdPerMwh) / 2;
+    }
+}
