@@ -1,0 +1,141 @@
+package energy.isochron.grid;
+
+import energy.isochron.exchange.Beat;
+import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.LocalMarket;
+import energy.isochron.exchange.MeterReadings;
+import energy.isochron.federation.Ending;
+import energy.isochron.federation.Federate;
+import energy.isochron.federation.MessageInput;
+import energy.isochron.federation.Ports;
+import energy.isochron.federation.ValueInputs;
+import energy.isochron.federation.ValueOutputs;
+import energy.isochron.network.Bus;
+import energy.isochron.network.Network;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The grid as a federate: solves each interval at the solve beat with whatever model it is given. */
+public final class GridFederate implements Federate {
+    private static final Logger LOG = LoggerFactory.getLogger(GridFederate.class);
+
+    private final Network network;
+    private final GridModel model;
+    private final IntervalInputs inputs;
+    private final GridQuantities quantities;
+    private final int[] agentBuses;
+    private @Nullable Interfaces interfaces;
+    private long notConverged;
+
+    /**
+     * A federate around a model.
+     *
+     * @param network the feeder
+     * @param model opened on that network
+     * @param agentBuses the bus of each agent, by agent id
+     * @throws IllegalArgumentException if a bus is not in the network
+     */
+    public GridFederate(Network network, GridModel model, Map<String, String> agentBuses) {
+        this.network = network;
+        this.model = model;
+        inputs = new IntervalInputs(network, agentBuses);
+        quantities = new GridQuantities(network);
+        Set<String> used = new HashSet<>(agentBuses.values());
+        this.agentBuses = IntStream.range(0, network.busCount())
+                .filter(bus -> used.contains(network.bus(bus).id()))
+                .toArray();
+    }
+
+    @Override
+    public String name() {
+        return "grid";
+    }
+
+    @Override
+    public List<Beat> beats() {
+        return List.of(LocalMarket.SOLVE);
+    }
+
+    @Override
+    public void join(Ports ports) {
+        List<String> buses = network.buses().stream().map(Bus::id).toList();
+        List<String> injecting = IntStream.of(agentBuses).mapToObj(buses::get).toList();
+        interfaces = new Interfaces(
+                ports.subscribe(LocalMarket.INJECTION_P, injecting, Double.NaN),
+                ports.subscribe(LocalMarket.INJECTION_Q, injecting, Double.NaN),
+                ports.listen(LocalMarket.CLEARING),
+                ports.listen(LocalMarket.METER_READINGS),
+                ports.publish(LocalMarket.VOLTAGE, buses),
+                ports.publish(LocalMarket.LOADING, network.branchIds()),
+                ports.publish(LocalMarket.FLOW, network.branchIds()),
+                ports.publish(LocalMarket.LOSSES, Ports.SCALAR),
+                ports.publish(LocalMarket.CONVERGED, Ports.SCALAR));
+    }
+
+    @Override
+    public void act(Beat beat, long interval) {
+        Interfaces at = joined();
+        for (int i = 0; i < agentBuses.length; i++) {
+            inputs.inject(agentBuses[i], at.p.get(i), at.q.get(i));
+        }
+        inputs.book(interval, at.clearing.receiveOne(), at.meterReadings.receiveOne());
+        switch (model.solve(inputs, quantities)) {
+            case GridSolution.Solved solved -> {
+                publish(solved.lossesKw(), 1);
+                if (LOG.isDebugEnabled()) {
+                    LOG.debug("interval {}: solved, losses {} kW", interval, solved.lossesKw());
+                }
+            }
+            case GridSolution.NotConverged open -> {
+                notConverged++;
+                quantities.unknown();
+                publish(Double.NaN, 0);
+                LOG.debug("interval {}: not converged: {}", interval, open.reason());
+            }
+        }
+    }
+
+    private void publish(double lossesKw, double converged) {
+        Interfaces to = joined();
+        publish(to.voltage, quantities.voltagePu());
+        publish(to.loading, quantities.loading());
+        publish(to.flow, quantities.flowKw());
+        to.losses.set(0, lossesKw);
+        to.converged.set(0, converged);
+    }
+
+    private static void publish(ValueOutputs outputs, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            outputs.set(i, values[i]);
+        }
+    }
+
+    @Override
+    public void leave(Ending ending) {
+        LOG.info("grid ends: {}; {} intervals did not converge", ending, notConverged);
+    }
+
+    private Interfaces joined() {
+        if (interfaces == null) {
+            throw new IllegalStateException("grid has not joined. Maybe the host forgot to call join?");
+        }
+        return interfaces;
+    }
+
+    private record Interfaces(
+            ValueInputs p,
+            ValueInputs q,
+            MessageInput<Clearing> clearing,
+            MessageInput<MeterReadings> meterReadings,
+            ValueOutputs voltage,
+            ValueOutputs loading,
+            ValueOutputs flow,
+            ValueOutputs losses,
+            ValueOutputs converged) {}
+}
