@@ -2,7 +2,8 @@ package energy.isochron.prosumers;
 
 /**
  * The state of one battery over the intervals of a run (12.5, 12.18). Requests and answers are energies at the terminal; what is
- * beyond the window or the rate is not taken or delivered. The level never leaves the window, to the last bit. Constant time.
+ * beyond the window or the rate is not taken or delivered. The level stays in the window but for the rounding of the last operation,
+ * which the next one sees as no room. Constant time.
  */
 final class Battery {
     /** What the battery did last. */
@@ -25,19 +26,13 @@ final class Battery {
     /**
      * A battery at the start of a run.
      *
-     * @param levelKwh within the rating's window
+     * @param levelKwh within the rating's window, see {@link BatteryRating#holds}
      * @param hours length of an interval, h
      */
     Battery(BatteryRating rating, double levelKwh, double hours) {
         this.rating = rating;
         lowestKwh = rating.lowestKwh();
         highestKwh = rating.highestKwh();
-        Require.that(
-                levelKwh >= lowestKwh && levelKwh <= highestKwh,
-                "battery level",
-                levelKwh,
-                lowestKwh + " to " + highestKwh + " kWh",
-                "a state of charge was given instead of kWh");
         chargeCapKwh = rating.maxChargeKw() * hours;
         dischargeCapKwh = rating.maxDischargeKw() * hours;
         this.levelKwh = levelKwh;
@@ -59,8 +54,7 @@ final class Battery {
         if (!(takenKwh > 0)) {
             return idle();
         }
-        boolean full = takenKwh >= roomKwh() / rating.chargeEfficiency();
-        levelKwh = full ? highestKwh : Math.min(highestKwh, levelKwh + takenKwh * rating.chargeEfficiency());
+        levelKwh += takenKwh * rating.chargeEfficiency();
         cumulativeChargeKwh += takenKwh;
         mode = Mode.CHARGING;
         return takenKwh;
@@ -72,8 +66,7 @@ final class Battery {
         if (!(deliveredKwh > 0)) {
             return idle();
         }
-        boolean empty = deliveredKwh >= availableKwh() * rating.dischargeEfficiency();
-        levelKwh = empty ? lowestKwh : Math.max(lowestKwh, levelKwh - deliveredKwh / rating.dischargeEfficiency());
+        levelKwh -= deliveredKwh / rating.dischargeEfficiency();
         cumulativeDischargeKwh += deliveredKwh;
         mode = Mode.DISCHARGING;
         return deliveredKwh;
@@ -87,12 +80,12 @@ final class Battery {
 
     /** Room in the store, before efficiency, kWh. */
     double roomKwh() {
-        return highestKwh - levelKwh;
+        return Math.max(0, highestKwh - levelKwh);
     }
 
     /** Energy in the store above the lowest level, before efficiency, kWh. */
     double availableKwh() {
-        return levelKwh - lowestKwh;
+        return Math.max(0, levelKwh - lowestKwh);
     }
 
     double levelKwh() {

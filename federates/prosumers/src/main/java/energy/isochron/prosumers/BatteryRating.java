@@ -66,6 +66,12 @@ public record BatteryRating(
         return socMax * nominalKwh;
     }
 
+    /** Whether a level lies in the window, but for a rounding of 1e-9 of the nominal capacity. */
+    public boolean holds(double levelKwh) {
+        double slack = 1e-9 * nominalKwh;
+        return levelKwh >= lowestKwh() - slack && levelKwh <= highestKwh() + slack;
+    }
+
     /**
      * A level drawn uniformly from the window, for the start of a run.
      *

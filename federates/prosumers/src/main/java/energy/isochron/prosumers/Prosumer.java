@@ -37,7 +37,7 @@ public record Prosumer(
         Objects.requireNonNull(decisions, "decisions");
         Objects.requireNonNull(arrivals, "arrivals");
         Require.that(
-                batteryLevelKwh >= battery.lowestKwh() && batteryLevelKwh <= battery.highestKwh(),
+                battery.holds(batteryLevelKwh),
                 "batteryLevelKwh of agent '" + id + "'",
                 batteryLevelKwh,
                 battery.lowestKwh() + " to " + battery.highestKwh(),
