@@ -26,6 +26,10 @@ final class Fixtures {
         return new CommunityRules(RULES, 3600, preference, asynchronous);
     }
 
+    static String message(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
     /** Buses b0 … b(n−1). */
     static List<String> buses(int count) {
         List<String> buses = new ArrayList<>();
