@@ -5,16 +5,19 @@ import energy.isochron.network.SlackTree;
 import energy.isochron.network.TradeFlows;
 
 /**
- * The built-in grid model: the feeder as a graph, on which energy flows along shortest paths (local-market specification, 12.25 and 12.26). Each
- * trade flows from its seller to its buyer and shrinks on the way by its loss; trades with the operator and the imbalance flow to or from
- * the slack bus. It reads trades and imbalance, not the injections, and always has a solution.
+ * The built-in grid model: the feeder as a graph, on which energy flows along shortest paths (local-market specification,
+ * 12.25 and 12.26). Each trade flows from its seller to its buyer and shrinks on the way by its loss; trades with the
+ * operator and the imbalance flow to or from the slack bus. It reads trades and imbalance, not the injections, and always
+ * has a solution.
  *
- * <p><b>Its voltage is a proxy, not a power flow</b>: {@code V = 1 − f·Σ w_e·flow_e/C_e} over the branches of the path from the slack bus, with
- * {@code f} the voltage factor, {@code w_e} the branch's length, {@code flow_e} its flow away from the slack bus and {@code C_e} its capacity. So a feeder of
- * length 1 that is loaded to its capacity throughout ends at {@code 1 − f}, and a bus beyond a surplus lies above 1. In a network with loops
- * the same formula follows the one shortest path. It knows neither impedances nor reactive power.
+ * <p><b>Its voltage is a proxy, not a power flow</b>: {@code V = 1 − f·Σ w_e·flow_e/C_e} over the branches of the path from
+ * the slack bus, with {@code f} the voltage factor, {@code w_e} the branch's length, {@code flow_e} its flow away from the
+ * slack bus and {@code C_e} its capacity. So a feeder of length 1 that is loaded to its capacity throughout ends at
+ * {@code 1 − f}, and a bus beyond a surplus lies above 1. In a network with loops the same formula follows the one shortest
+ * path. It knows neither impedances nor reactive power.
  *
- * <p>Losses are those of the trades. Linear in branches, buses and the lengths of the trades' paths; allocates nothing but the result.
+ * <p>Losses are those of the trades. Linear in branches, buses and the lengths of the trades' paths; allocates nothing but
+ * the result.
  */
 public final class GraphModel implements GridModel {
     /** The usual voltage factor, pu: the one of the grid fees. */

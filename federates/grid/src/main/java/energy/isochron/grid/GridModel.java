@@ -1,9 +1,10 @@
 package energy.isochron.grid;
 
 /**
- * A model of the grid: a power-flow engine, or a simpler one. It is opened on one network and then solves one interval after the other.
- * An engine of physics reads the injections of the inputs; one that books flows to trades reads their trades and imbalance; each takes
- * what it needs of the same inputs. Made for one thread. A model keeps its own working memory, so that solving need not allocate.
+ * A model of the grid: a power-flow engine, or a simpler one. It is opened on one network and then solves one interval
+ * after the other. An engine of physics reads the injections of the inputs; one that books flows to trades reads their
+ * trades and imbalance; each takes what it needs of the same inputs. Made for one thread. A model keeps its own working
+ * memory, so that solving need not allocate.
  */
 public interface GridModel {
     /**

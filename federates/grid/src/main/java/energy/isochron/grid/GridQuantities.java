@@ -4,8 +4,8 @@ import energy.isochron.network.Network;
 import java.util.Arrays;
 
 /**
- * The state of all buses and branches in one interval, in arrays that are used again and again. A model fills them, also through the
- * arrays themselves, which are live.
+ * The state of all buses and branches in one interval, in arrays that are used again and again. A model fills them, also
+ * through the arrays themselves, which are live.
  */
 public final class GridQuantities {
     private final double[] voltagePu;

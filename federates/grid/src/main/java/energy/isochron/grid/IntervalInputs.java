@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one interval brings to the grid, by bus index: the physical injections, which any power flow needs, and besides the trades and the
- * imbalance behind them, which are what a model without physics books. Filled anew each interval; its arrays are live and used again.
+ * What one interval brings to the grid, by bus index: the physical injections, which any power flow needs, and besides the
+ * trades and the imbalance behind them, which are what a model without physics books. Filled anew each interval; its arrays
+ * are live and used again.
  */
 public final class IntervalInputs {
     private final Network network;

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * A bus of the feeder.
  *
- * @param id unique name: letters, digits, {@code _}, {@code .} and {@code -}, for it is part of the names of published values
+ * @param id unique name: letters, digits, {@code _}, {@code .} and {@code -}, for it is part of the names of published
+ *     values
  * @param zone pricing zone; {@link #NO_ZONE} if unknown
  * @param x position on the map, in any unit
  * @param y position on the map, in the same unit

@@ -3,8 +3,9 @@ package energy.isochron.network;
 import java.util.List;
 
 /**
- * A published radial feeder with its true topology and lengths (local-market specification, 12.29). The weight of a branch is its length by
- * that of the feeder's reach, so that distance 1 is the far end and a loss factor of 0.03 means 3 % from the substation to there.
+ * A published radial feeder with its true topology and lengths (local-market specification, 12.29). The weight of a branch
+ * is its length by that of the feeder's reach, so that distance 1 is the far end and a loss factor of 0.03 means 3 % from
+ * the substation to there.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Stream.toList gives unmodifiable lists, here of immutable records
 public enum Feeder implements Topology {
@@ -52,8 +53,8 @@ public enum Feeder implements Topology {
     }
 
     /**
-     * The feeder's plan; the slack bus is its first one, and the mean length is the least that counts when the capacity is shared, since otherwise
-     * the stubs would take most of it.
+     * The feeder's plan; the slack bus is its first one, and the mean length is the least that counts when the capacity is
+     * shared, since otherwise the stubs would take most of it.
      *
      * @param totalCapacityKw capacity that the branches share, kW
      */

@@ -1,9 +1,11 @@
 package energy.isochron.network;
 
 /**
- * The published feeders, as tables. Lengths: the public OpenDSS cases "IEEE 13-node" and "IEEE 34-node mod-1" of the IEEE PES Distribution
- * Test Feeders (Kersting, "Radial distribution test feeders", IEEE PES Winter Meeting 2001), in kft; switches, regulators and
- * transformers, which have no length, count 0.01 kft. Zones and map positions: the local-market specification, 4.4 and 4.5.
+ * The published feeders, as tables. Lengths: the public OpenDSS cases "IEEE 13-node" and "IEEE 34-node mod-1" of the IEEE
+ * PES Distribution Test Feeders (Kersting, "Radial distribution test feeders", IEEE PES Winter Meeting 2001), in kft;
+ * switches, regulators and transformers, which have no length, count 0.01 kft; 632-670-671 is one
+ * branch. Zones and map positions: the local-market
+ * specification, 4.4 and 4.5.
  */
 final class FeederTables {
     /** Each line: first bus, second bus, length in kft. */

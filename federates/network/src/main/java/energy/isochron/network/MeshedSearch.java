@@ -3,8 +3,8 @@ package energy.isochron.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paths of a network with loops: one search from each smaller end, kept as long as memory allows. Up to about 2400 buses all searches
- * are kept; beyond, they share the slots and a new one takes the place of an old one.
+ * Paths of a network with loops: one search from each smaller end, kept as long as memory allows. Up to about 2500 buses
+ * all searches are kept; beyond, they share the slots and a new one takes the place of an old one.
  */
 final class MeshedSearch implements RouteSearch {
     /** Memory for searches, bytes. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A connected feeder as a weighted graph, with one shortest path for each pair of buses. Immutable, and safe for use by several
- * threads: many federations may share one. Paths are found on first use and kept in bounded memory.
+ * A connected feeder as a weighted graph, with one shortest path for each pair of buses. Immutable, and safe for use by
+ * several threads: many federations may share one. Paths are found on first use and kept in bounded memory.
  *
  * <p>Source: local-market specification, 12.27 (capacities), 12.28 (paths), 12.47 (ratings).
  */
@@ -154,18 +154,18 @@ public final class Network {
     }
 
     /**
-     * Electrical distance of two buses: length of the shortest path, 0 from a bus to itself. The lengths are added from the bus with
-     * the smaller index on, so that both directions give the same bits. Constant time once the path is known; before, linear in the
-     * path's length (radial network) or n log n once for each smaller end (meshed network).
+     * Electrical distance of two buses: length of the shortest path, 0 from a bus to itself. The lengths are added from the
+     * bus with the smaller index on, so that both directions give the same bits. Constant time once the path is known;
+     * before, linear in the path's length (radial network) or n log n once for each smaller end (meshed network).
      */
     public double distance(int a, int b) {
         return routes.route(a, b).distance();
     }
 
     /**
-     * The shortest path between two buses (12.28): Dijkstra from the end with the smaller index; queue ordered by distance, then bus
-     * index; neighbours in the order of the branch list; a predecessor is replaced only if the new one is strictly nearer. The other
-     * direction is the same path reversed.
+     * The shortest path between two buses (12.28): Dijkstra from the end with the smaller index; queue ordered by distance,
+     * then bus index; neighbours in the order of the branch list; a predecessor is replaced only if the new one is strictly
+     * nearer. The other direction is the same path reversed.
      *
      * @return the branches in order, empty from a bus to itself
      */

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param branches in network order
  * @param slackId id of the bus at which the feeder hangs on the grid above
  * @param totalCapacityKw capacity that is shared among the branches, kW, above 0
- * @param capacityLengthFloor least length that counts when the capacity is shared, 0 or more; keeps stubs from taking it all (12.27)
+ * @param capacityLengthFloor least length that counts when the capacity is shared, 0 or more; keeps stubs from taking it
+ *     all (12.27)
  */
 public record NetworkPlan(
         List<Bus> buses, List<Branch> branches, String slackId, double totalCapacityKw, double capacityLengthFloor) {

@@ -1,8 +1,8 @@
 package energy.isochron.network;
 
 /**
- * Paths of a network without loops: the only way there is, over the common ancestor in the tree that hangs on the slack bus. Linear in
- * the path's length, without memory for each pair, so that feeders may have any size.
+ * Paths of a network without loops: the only way there is, over the common ancestor in the tree that hangs on the slack
+ * bus. Linear in the path's length, without memory for each pair, so that feeders may have any size.
  */
 final class RadialSearch implements RouteSearch {
     private final Adjacency graph;

@@ -3,9 +3,9 @@ package energy.isochron.network;
 import java.util.Arrays;
 
 /**
- * The path from the bus with the smaller index to the other one. Its branches are kept as runs of consecutive indices passed in one
- * direction, since feeders are listed along their lines: the longest path of a ring of any size has two runs. Immutable, with final
- * fields only, so that threads may share it without a lock.
+ * The path from the bus with the smaller index to the other one. Its branches are kept as runs of consecutive indices
+ * passed in one direction, since feeders are listed along their lines: the longest path of a ring of any size has two runs.
+ * Immutable, with final fields only, so that threads may share it without a lock.
  */
 final class Route {
     private final int low;

@@ -3,9 +3,9 @@ package energy.isochron.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paths that were asked for, each pair in one slot of a table of bounded size; a new path takes the place of an old one. Up to about 500
- * buses each pair has a slot of its own. Threads may find a path twice, but see only whole ones, since all fields of a
- * {@link Route} are final.
+ * Paths that were asked for, each pair in one slot of a table of bounded size; a new path takes the place of an old one. Up
+ * to about 500 buses each pair has a slot of its own. Threads may find a path twice, but see only whole ones, since all
+ * fields of a {@link Route} are final.
  */
 final class RouteCache {
     private static final int MOST_SLOTS = 1 << 17;

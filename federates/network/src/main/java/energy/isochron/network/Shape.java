@@ -6,8 +6,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * A synthetic network (local-market specification, 4.2 and 12.30): buses {@code 0, 1, 2 …}, slack bus {@code 0}, four zones {@code zone1} to
- * {@code zone4} of equal size by index.
+ * A synthetic network (local-market specification, 4.2 and 12.30): buses {@code 0, 1, 2 …}, slack bus {@code 0}, four zones
+ * {@code zone1} to {@code zone4} of equal size by index.
  */
 public enum Shape implements Topology {
     /** Each bus with each other one; branches in the order 0-1, 0-2, … 1-2, … */

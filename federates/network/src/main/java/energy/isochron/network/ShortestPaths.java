@@ -3,8 +3,9 @@ package energy.isochron.network;
 import java.util.Arrays;
 
 /**
- * Dijkstra's algorithm (Numerische Mathematik 1, 1959) from one bus, with the tie rules of 12.28: queue ordered by distance, then bus
- * index; neighbours in branch order; a predecessor is replaced only if strictly nearer. O((n + m) log n).
+ * Dijkstra's algorithm (Numerische Mathematik 1, 1959) from one bus, with the tie rules of 12.28: queue ordered by
+ * distance, then bus index; neighbours in branch order; a predecessor is replaced only if strictly nearer. O((n + m) log
+ * n).
  */
 final class ShortestPaths {
     private final double[] distance;

@@ -1,9 +1,9 @@
 package energy.isochron.network;
 
 /**
- * The shortest paths from the slack bus to all buses, as a tree: what is known at each bus can be summed along all these paths in one
- * pass, away from the slack ({@code k = 1, 2 …}) or towards it ({@code k = busCount − 1, … 1}). Ties as in 12.28, with the search begun at the
- * slack bus.
+ * The shortest paths from the slack bus to all buses, as a tree: what is known at each bus can be summed along all these
+ * paths in one pass, away from the slack ({@code k = 1, 2 …}) or towards it ({@code k = busCount − 1, … 1}). Ties as in
+ * 12.28, with the search begun at the slack bus.
  */
 public final class SlackTree {
     private final int[] order;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The energy that the trades of one interval send over each branch: signed, positive along the branch as listed, not capped
- * (local-market specification, 12.25 and 12.26). Opposite flows cancel. Mutable and made for one thread; nothing is allocated once the
- * paths are known.
+ * (local-market specification, 12.25 and 12.26). Opposite flows cancel. Mutable and made for one thread; nothing is
+ * allocated once the paths are known.
  */
 public final class TradeFlows {
     private final Network network;
@@ -33,7 +33,8 @@ public final class TradeFlows {
      *
      * @param network the feeder
      * @param hours length of the interval, h, above 0
-     * @param backgroundKwh what each branch carries besides, kWh per interval, 0 or more; it adds to the loading in either direction
+     * @param backgroundKwh what each branch carries besides, kWh per interval, 0 or more; it adds to the loading in either
+     *     direction
      */
     public TradeFlows(Network network, double hours, double[] backgroundKwh) {
         check(network, hours, backgroundKwh);
@@ -79,9 +80,10 @@ public final class TradeFlows {
     }
 
     /**
-     * Adds an energy that enters the network at one bus and leaves it, less the loss, at another. The flow that enters the k-th branch of the path is
-     * {@code grossKwh·(1 − lossShare·D_k/d)}, {@code D_k} the length before that branch and {@code d} that of the path, so that {@code grossKwh·(1 − lossShare)}
-     * arrives. Between a bus and itself nothing flows. Linear in the path's length.
+     * Adds an energy that enters the network at one bus and leaves it, less the loss, at another. The flow that enters the
+     * k-th branch of the path is {@code grossKwh·(1 − lossShare·D_k/d)}, {@code D_k} the length before that branch and
+     * {@code d} that of the path, so that {@code grossKwh·(1 − lossShare)} arrives. Between a bus and itself nothing flows.
+     * Linear in the path's length.
      *
      * @param from bus of the seller, or the slack
      * @param to bus of the buyer, or the slack
@@ -119,8 +121,8 @@ public final class TradeFlows {
     }
 
     /**
-     * Adds, for all buses at once and lossless, what each sends to the slack bus: the imbalance of an interval. The same as a
-     * {@link #transfer} for each bus, in one pass over the network.
+     * Adds, for all buses at once and lossless, what each sends to the slack bus: the imbalance of an interval. The same as
+     * a {@link #transfer} for each bus, in one pass over the network.
      *
      * @param towardsSlackKwh one a bus, kWh; spilled energy is positive, unserved energy negative
      */

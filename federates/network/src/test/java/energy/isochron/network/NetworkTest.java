@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -119,6 +120,23 @@ class NetworkTest {
         }
         for (int i = 0; i < 1000; i++) {
             assertEquals(ring.distance(i * 7 % count, i), ring.distance(i, i * 7 % count));
+        }
+    }
+
+    @Test
+    void threadsThatShareANetworkSeeTheSameDistances() {
+        for (Shape shape : List.of(Shape.RING, Shape.TREE)) {
+            NetworkPlan plan = shape.plan(
+                    300, 400, RandomGeneratorFactory.of("L64X128MixRandom").create(5));
+            Network alone = new Network(plan);
+            Network shared = new Network(plan);
+            double[] parallel = IntStream.range(0, 90_000)
+                    .parallel()
+                    .mapToDouble(i -> shared.distance(i / 300, i % 300))
+                    .toArray();
+            for (int i = 0; i < parallel.length; i++) {
+                assertEquals(alone.distance(i / 300, i % 300), parallel[i]);
+            }
         }
     }
 

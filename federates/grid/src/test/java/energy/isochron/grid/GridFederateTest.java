@@ -1,0 +1,172 @@
+package energy.isochron.grid;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.isochron.exchange.Beat;
+import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.LocalMarket;
+import energy.isochron.exchange.MeterReadings;
+import energy.isochron.federation.Federate;
+import energy.isochron.federation.FederationFailure;
+import energy.isochron.federation.LocalFederation;
+import energy.isochron.federation.MessageOutput;
+import energy.isochron.federation.Ports;
+import energy.isochron.federation.Progress;
+import energy.isochron.federation.Schedule;
+import energy.isochron.federation.ValueInputs;
+import energy.isochron.federation.ValueOutputs;
+import energy.isochron.network.Network;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+
+class GridFederateTest {
+    private static final Map<String, String> AGENTS = Map.of("a", "1", "b", "2", "c", "2");
+
+    private final Network line = Records.line();
+    private final List<double[]> seen = new ArrayList<>();
+
+    @Test
+    void publishesVoltageLoadingFlowLossesAndConvergence() {
+        play(new GraphModel(line, 1), 1, false);
+        // 100 kWh from bus 1 to bus 2, 6 lost, 12 unserved at bus 2.
+        double loading = 112.0 / 300;
+        double[] expected = {1, 1 - 0.15 * 12 / 600, 1 - 0.15 * (12.0 / 600 + 2 * loading), 0.02, loading, 12, 112, 6, 1
+        };
+        assertArrayEquals(expected, seen.getFirst(), 1e-12);
+    }
+
+    @Test
+    void aModelSeesTheInjectionsOfTheInterval() {
+        List<String> injections = new ArrayList<>();
+        play(
+                (inputs, into) -> {
+                    injections.add(
+                            inputs.injectionKw()[1] + " " + inputs.injectionKw()[2] + " " + inputs.injectionKvar()[2]);
+                    return new GridSolution.Solved(0);
+                },
+                2,
+                false);
+        assertEquals(List.of("100.0 -112.0 -1.0", "101.0 -112.0 -1.0"), injections);
+    }
+
+    @Test
+    void aFlowThatDoesNotConvergeIsPublishedAsUnknown() {
+        GraphModel graph = new GraphModel(line, 1);
+        List<GridSolution> solutions = new ArrayList<>();
+        play(
+                (inputs, into) -> {
+                    GridSolution solution = graph.solve(inputs, into);
+                    solutions.add(solution);
+                    return solutions.size() == 2 ? new GridSolution.NotConverged("bus 2 collapsed") : solution;
+                },
+                3,
+                false);
+        double[] unknown = new double[9];
+        Arrays.fill(unknown, Double.NaN);
+        unknown[8] = 0;
+        assertArrayEquals(unknown, seen.get(1));
+        assertEquals(1, seen.get(0)[8]);
+        assertArrayEquals(seen.get(0), seen.get(2));
+    }
+
+    @Test
+    void missingMeterReadingsEndTheFederation() {
+        FederationFailure failure = assertThrows(FederationFailure.class, () -> play(new GraphModel(line, 1), 1, true));
+        assertTrue(String.valueOf(failure.getMessage()).contains("meter_readings"), failure::getMessage);
+    }
+
+    @Test
+    void federateBelongsToAFederation() {
+        GridFederate grid = new GridFederate(line, new GraphModel(line, 1), AGENTS);
+        assertEquals(List.of(LocalMarket.SOLVE), grid.beats());
+        assertThrows(IllegalStateException.class, () -> grid.act(LocalMarket.SOLVE, 0));
+    }
+
+    private void play(GridModel model, int intervals, boolean silentMeters) {
+        GridFederate grid = new GridFederate(line, model, AGENTS);
+        List<Federate> federates = List.of(market(), prosumers(silentMeters), grid, reader());
+        LocalFederation.of(federates, new Schedule(3600, intervals)).run(Progress.none());
+    }
+
+    private static Federate market() {
+        List<MessageOutput<Clearing>> out = new ArrayList<>();
+        return new Stub(
+                "market",
+                LocalMarket.CLEAR,
+                ports -> out.add(ports.send(LocalMarket.CLEARING)),
+                interval -> out.getFirst().send(Records.clearing(interval, Records.trade("a", "b", 100, 6))));
+    }
+
+    private static Federate prosumers(boolean silent) {
+        List<ValueOutputs> values = new ArrayList<>();
+        List<MessageOutput<MeterReadings>> out = new ArrayList<>();
+        return new Stub(
+                "prosumers",
+                LocalMarket.METER,
+                ports -> {
+                    values.add(ports.publish(LocalMarket.INJECTION_P, List.of("1", "2")));
+                    values.add(ports.publish(LocalMarket.INJECTION_Q, List.of("1", "2")));
+                    out.add(ports.send(LocalMarket.METER_READINGS));
+                },
+                interval -> {
+                    values.get(0).set(0, 100.0 + (double) interval);
+                    values.get(0).set(1, -112);
+                    values.get(1).set(0, 0);
+                    values.get(1).set(1, -1);
+                    if (!silent) {
+                        out.getFirst().send(Records.meters(interval, Records.meter("c", 0, 12)));
+                    }
+                });
+    }
+
+    /** Keeps, of each interval, voltages, loadings, flows, losses, converged. */
+    private Federate reader() {
+        List<ValueInputs> values = new ArrayList<>();
+        return new Stub(
+                "reader",
+                LocalMarket.EVALUATE,
+                ports -> {
+                    values.add(ports.subscribe(LocalMarket.VOLTAGE, List.of("0", "1", "2"), -1));
+                    values.add(ports.subscribe(LocalMarket.LOADING, List.of("0-1", "1-2"), -1));
+                    values.add(ports.subscribe(LocalMarket.FLOW, List.of("0-1", "1-2"), -1));
+                    values.add(ports.subscribe(LocalMarket.LOSSES, Ports.SCALAR, -1));
+                    values.add(ports.subscribe(LocalMarket.CONVERGED, Ports.SCALAR, -1));
+                },
+                interval -> {
+                    int[] counts = {3, 2, 2, 1, 1};
+                    double[] row = new double[9];
+                    int at = 0;
+                    for (int family = 0; family < counts.length; family++) {
+                        for (int i = 0; i < counts[family]; i++) {
+                            row[at++] = values.get(family).get(i);
+                        }
+                    }
+                    seen.add(row);
+                });
+    }
+
+    private record Stub(String name, Beat beat, Consumer<Ports> joining, LongConsumer acting) implements Federate {
+        @Override
+        public List<Beat> beats() {
+            return List.of(beat);
+        }
+
+        @Override
+        public void join(Ports ports) {
+            joining.accept(ports);
+        }
+
+        @Override
+        public void act(Beat at, long interval) {
+            acting.accept(interval);
+        }
+    }
+}
