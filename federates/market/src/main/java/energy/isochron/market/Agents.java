@@ -52,17 +52,17 @@ final class Agents {
         if (!ID.matcher(agent.id()).matches() || agent.id().equals(Order.OPERATOR)) {
             problems.add(new RuleProblem(
                     key,
-                    "is no id for an agent, allowed are letters, digits, '_', '.' and '-', but not " + Order.OPERATOR
-                            + ". Maybe replace other characters by '_'?"));
+                    "is no id for an agent, allowed is one of letters, digits, '_', '.' and '-', but not "
+                            + Order.OPERATOR + ". Maybe replace other characters by '_'?"));
         }
         if (index.putIfAbsent(agent.id(), i) != null) {
-            problems.add(new RuleProblem(key, "is listed twice, ids are unique. Maybe one entry was copied?"));
+            problems.add(new RuleProblem(key, "is listed twice, allowed is once. Maybe one entry was copied?"));
         }
         OptionalInt bus = network.find(agent.busId());
         if (bus.isEmpty()) {
             problems.add(new RuleProblem(
                     key + ".bus",
-                    "is '" + agent.busId() + "', allowed are the buses of the network, "
+                    "is '" + agent.busId() + "', allowed is a bus of the network, "
                             + network.bus(0).id() + " to "
                             + network.bus(network.busCount() - 1).id()
                             + ". Maybe it belongs to another feeder?"));

@@ -32,7 +32,7 @@ public final class Tariffs {
             problems.add(new RuleProblem(
                     "feed_in_tariff",
                     "has " + feedIn.length + " values and utility_price has " + utility.length
-                            + ", allowed are as many, 1 or more. Maybe a row is missing?"));
+                            + " values, allowed is the same number, 1 or more. Maybe a row is missing?"));
         }
         for (int k = 0; k < Math.min(feedIn.length, utility.length); k++) {
             if (!(feedIn[k] >= 0 && Double.isFinite(feedIn[k]))) {
