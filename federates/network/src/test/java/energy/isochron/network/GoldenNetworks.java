@@ -42,6 +42,7 @@ final class GoldenNetworks {
                 expected.path("nodes").size(),
                 expected.path("total_capacity_kw").doubleValue(),
                 weights);
+        Golden.close("capacity_length_floor", expected.path("capacity_length_floor"), plan.capacityLengthFloor());
         List<Bus> buses = new ArrayList<>();
         for (int i = 0; i < plan.buses().size(); i++) {
             Bus bus = plan.buses().get(i);

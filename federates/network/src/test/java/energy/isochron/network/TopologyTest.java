@@ -30,7 +30,8 @@ class TopologyTest {
         assertTrue(ieee34.radial());
         assertEquals(5.1, Feeder.IEEE13.reachKft(), 1e-12);
         assertEquals(193.51, Feeder.IEEE34.reachKft(), 1e-9);
-        assertEquals(1, ieee34.distance(ieee34.slack(), ieee34.indexOf("838")), 0.05);
+        assertEquals(1, ieee34.distance(ieee34.slack(), ieee34.indexOf("838")), 1e-12);
+        assertEquals(1, ieee13.distance(ieee13.slack(), ieee13.indexOf("652")), 1e-12);
         assertEquals(Feeder.IEEE34.busCount(), ieee34.busCount());
     }
 
