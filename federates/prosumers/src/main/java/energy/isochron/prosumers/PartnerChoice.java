@@ -18,9 +18,7 @@ final class PartnerChoice {
     private static final int NOBODY = -1;
 
     private final int[] placeOf;
-    private final int[] busAt;
-    private final BusDistance distance;
-    private final double[] reach;
+    private final Nearness nearness;
     private double[] reputation = {};
     private final int[] best;
     private final int[] second;
@@ -35,13 +33,11 @@ final class PartnerChoice {
      * @param distance of the buses
      */
     PartnerChoice(int[] busOf, BusDistance distance) {
-        this.distance = distance;
-        busAt = Arrays.stream(busOf).sorted().distinct().toArray();
+        int[] busAt = Arrays.stream(busOf).sorted().distinct().toArray();
         Require.that(busAt.length <= PLACE, "number of buses", busAt.length, "at most " + PLACE, "a bus is repeated");
         placeOf =
                 Arrays.stream(busOf).map(bus -> Arrays.binarySearch(busAt, bus)).toArray();
-        reach = new double[busAt.length];
-        Arrays.fill(reach, Double.NaN);
+        nearness = new Nearness(busAt, distance);
         best = new int[busAt.length];
         second = new int[busAt.length];
         ranking = new long[busAt.length];
@@ -98,7 +94,7 @@ final class PartnerChoice {
             int other = (int) (ranking[rank] & PLACE);
             int candidate = best[other] == self ? second[other] : best[other];
             if (candidate != NOBODY) {
-                double score = score(place, candidate);
+                double score = 0.5 * reputation[candidate] + nearness.between(place, other);
                 if (score > foundScore || (score == foundScore && candidate < found)) {
                     found = candidate;
                     foundScore = score;
@@ -110,25 +106,6 @@ final class PartnerChoice {
 
     /** The score of {@code other} as a partner of {@code agent}, 0..1. */
     double scoreOf(int agent, int other) {
-        return score(placeOf[agent], other);
-    }
-
-    private double score(int place, int candidate) {
-        double farthest = reach(place);
-        double nearness =
-                farthest == 0 ? 0.5 : 0.5 * (1 - distance.between(busAt[place], busAt[placeOf[candidate]]) / farthest);
-        return 0.5 * reputation[candidate] + nearness;
-    }
-
-    /** The largest distance from a bus to another agent. */
-    private double reach(int place) {
-        if (Double.isNaN(reach[place])) {
-            double farthest = 0;
-            for (int bus : busAt) {
-                farthest = Math.max(farthest, distance.between(busAt[place], bus));
-            }
-            reach[place] = farthest;
-        }
-        return reach[place];
+        return 0.5 * reputation[other] + nearness.between(placeOf[agent], placeOf[other]);
     }
 }

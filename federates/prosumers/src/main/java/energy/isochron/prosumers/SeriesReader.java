@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,20 +34,24 @@ final class SeriesReader {
                 .commentStrategy(CommentStrategy.SKIP)
                 .ofCsvRecord(content)) {
             records.forEach(this::accept);
+            requireRows();
         } catch (CsvParseException e) {
             problem(0, "", "", "is not CSV: " + e.getMessage() + ". Maybe a quote is not closed?");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        if (header.isEmpty()) {
-            problem(1, "", "", "is no header, allowed are column names such as profile_1. Maybe the file is empty?");
-        } else if (rows == 0) {
-            problem(0, "", "0 rows", "after the header, allowed is 1 or more. Maybe the file was cut?");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (!problems.isEmpty()) {
             throw new BadSeries(problems);
         }
         return table();
+    }
+
+    private void requireRows() {
+        if (header.isEmpty()) {
+            problem(1, "", "", "is no header, allowed are column names such as profile_1. Maybe the file is empty?");
+        } else if (rows == 0) {
+            problem(0, "", "0 rows", "after the header, allowed is 1 or more. Maybe the file was cut?");
+        }
     }
 
     private SeriesTable table() {

@@ -114,6 +114,16 @@ class SeriesTableTest {
     }
 
     @Test
+    void brokenQuotesAreNoCsv() {
+        only(
+                problems("a,b", "\"1\"2,3"),
+                0,
+                "",
+                "",
+                "is not CSV: Exception when reading record that started in line 2");
+    }
+
+    @Test
     void allProblemsAreReportedAtOnce() {
         List<SeriesProblem> problems = problems("a,a,b", "1,NaN,3", "-1,,x", "1,2,3,4");
         assertEquals(

@@ -1,0 +1,65 @@
+package energy.isochron.prosumers;
+
+import java.util.Arrays;
+
+/**
+ * How near the agents' buses are to one another: 0.5·(1 − distance / largest distance from the bus to another with agents), and 0.5
+ * where all are at one spot (12.7). Up to 1024 buses the terms are kept, 8 MB at most; beyond, each is computed when it is asked for.
+ */
+final class Nearness {
+    private static final int KEPT_BUSES = 1024;
+    private static final double[] NOT_YET = {};
+
+    private final int[] busAt;
+    private final BusDistance distance;
+    private final double[] reach;
+    private final double[][] kept;
+
+    /**
+     * For the buses that have agents.
+     *
+     * @param busAt the bus of each place
+     */
+    Nearness(int[] busAt, BusDistance distance) {
+        this.busAt = busAt;
+        this.distance = distance;
+        reach = new double[busAt.length];
+        Arrays.fill(reach, Double.NaN);
+        kept = new double[busAt.length <= KEPT_BUSES ? busAt.length : 0][];
+        Arrays.fill(kept, NOT_YET);
+    }
+
+    /** The term of one place as seen from another, 0..0.5. */
+    double between(int from, int to) {
+        if (kept.length == 0) {
+            return term(from, to);
+        }
+        double[] terms = kept[from];
+        return terms == NOT_YET ? keep(from)[to] : terms[to];
+    }
+
+    private double[] keep(int from) {
+        double[] terms = new double[busAt.length];
+        for (int to = 0; to < terms.length; to++) {
+            terms[to] = term(from, to);
+        }
+        kept[from] = terms;
+        return terms;
+    }
+
+    private double term(int from, int to) {
+        double farthest = reach(from);
+        return farthest == 0 ? 0.5 : 0.5 * (1 - distance.between(busAt[from], busAt[to]) / farthest);
+    }
+
+    private double reach(int from) {
+        if (Double.isNaN(reach[from])) {
+            double farthest = 0;
+            for (int bus : busAt) {
+                farthest = Math.max(farthest, distance.between(busAt[from], bus));
+            }
+            reach[from] = farthest;
+        }
+        return reach[from];
+    }
+}
