@@ -1,0 +1,161 @@
+package energy.isochron.app.scenario;
+
+import energy.isochron.app.config.Location;
+import energy.isochron.app.config.Places;
+import energy.isochron.app.config.Problem;
+import energy.isochron.app.config.Problems;
+import energy.isochron.app.config.Suggestion;
+import energy.isochron.exchange.Order;
+import energy.isochron.network.Feeder;
+import energy.isochron.network.NetworkPlan;
+import energy.isochron.network.Shape;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules about the agents: their ids, buses and batteries. */
+final class AgentRules {
+    private final Scenario scenario;
+    private final Places places;
+    private final Problems problems;
+
+    AgentRules(Scenario scenario, Places places, Problems problems) {
+        this.scenario = scenario;
+        this.places = places;
+        this.problems = problems;
+    }
+
+    void check(Problems found) {
+        checkNumber(found);
+        checkIds(found);
+        if (!problems.at("network")) {
+            checkBuses(found);
+        }
+        checkCommunity(found);
+        for (int i = 0; i < scenario.agents().size(); i++) {
+            checkBattery(i, found);
+        }
+    }
+
+    private void checkNumber(Problems found) {
+        if (scenario.agentCount() == 0 && !problems.at("agents") && !problems.at("community")) {
+            add(found, "agents", "is empty", "one agent or more, listed or by community.count", "");
+        }
+    }
+
+    private void checkIds(Problems found) {
+        Map<String, Location> seen = new HashMap<>();
+        for (int i = 0; i < scenario.agents().size(); i++) {
+            String key = key(i, "id");
+            String id = scenario.agents().get(i).id();
+            if (problems.at(key)) {
+                continue;
+            }
+            Location first = seen.putIfAbsent(id, places.of(key));
+            if (first != null) {
+                add(found, key, "is '" + id + "' like that at " + first, "an id that no other agent has", "");
+            } else if (isDrawn(id)) {
+                add(found, key, "is '" + id + "' like one that community draws", "an id of its own", "");
+            } else if (id.equals(Order.OPERATOR)) {
+                add(found, key, "is '" + id + "', which stands for the operator", "another id", "");
+            }
+        }
+    }
+
+    private boolean isDrawn(String id) {
+        String prefix = scenario.community().idPrefix();
+        String number = id.startsWith(prefix) ? id.substring(prefix.length()) : "";
+        return number.matches("0|[1-9][0-9]{0,8}")
+                && Integer.parseInt(number) < scenario.community().count();
+    }
+
+    private void checkBuses(Problems found) {
+        Set<String> buses = busIds();
+        Set<String> taken = new LinkedHashSet<>();
+        int anywhere = 0;
+        for (int i = 0; i < scenario.agents().size(); i++) {
+            String bus = scenario.agents().get(i).bus();
+            String key = key(i, "bus");
+            if (bus.equals(AgentSpec.ANY_BUS)) {
+                anywhere++;
+            } else if (buses.contains(bus)) {
+                taken.add(bus);
+            } else if (!problems.at(key)) {
+                add(found, key, "is '" + bus + '\'', allowed(buses), Suggestion.quoted(bus, buses));
+            }
+        }
+        if (anywhere > buses.size() - taken.size()) {
+            int free = buses.size() - taken.size();
+            String finding = "has " + anywhere + " agents at any bus, but only " + free + " buses are free";
+            add(found, "agents", finding, "one each", "a larger network, or a bus for each agent");
+        }
+    }
+
+    private static String allowed(Set<String> buses) {
+        List<String> some = buses.stream().limit(8).toList();
+        return "a bus of the network: " + String.join(", ", some)
+                + (buses.size() > some.size() ? ", … (" + buses.size() + " in all)" : "");
+    }
+
+    private Set<String> busIds() {
+        NetworkSpec network = scenario.network();
+        Set<String> ids = new LinkedHashSet<>();
+        switch (network.kind().topology()) {
+            case Feeder feeder -> {
+                NetworkPlan plan = feeder.plan(network.capacityKw());
+                plan.buses().forEach(bus -> ids.add(bus.id()));
+            }
+            case Shape shape -> {
+                for (int i = 0; i < network.buses(); i++) {
+                    ids.add(Integer.toString(i));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private void checkCommunity(Problems found) {
+        if (problems.at("community")) {
+            return;
+        }
+        CommunitySpec community = scenario.community();
+        atMost(found, "capacity_kw", community.minCapacityKw(), community.maxCapacityKw(), true);
+        atMost(found, "battery_h", community.minBatteryH(), community.maxBatteryH(), true);
+        atMost(found, "soc", community.minSoc(), community.maxSoc(), false);
+    }
+
+    private void atMost(Problems found, String what, double low, double high, boolean orEqual) {
+        if (low > high || (low == high && !orEqual)) {
+            String allowed = (orEqual ? "at least" : "more than") + " min_" + what + " (" + low + ")";
+            add(found, "community.max_" + what, "is " + high, allowed, "the two are exchanged");
+        }
+    }
+
+    private void checkBattery(int agent, Problems found) {
+        String path = key(agent, "battery");
+        if (problems.at(path)) {
+            return;
+        }
+        BatterySpec battery = scenario.agents().get(agent).battery();
+        if (battery.minSoc() >= battery.maxSoc()) {
+            String allowed = "more than min_soc (" + battery.minSoc() + ")";
+            add(found, path + ".max_soc", "is " + battery.maxSoc(), allowed, "the two are exchanged");
+        } else if (battery.initialSoc().isPresent()) {
+            double initial = battery.initialSoc().getAsDouble();
+            if (initial < battery.minSoc() || initial > battery.maxSoc()) {
+                String allowed = "min_soc (" + battery.minSoc() + ") to max_soc (" + battery.maxSoc() + ")";
+                add(found, path + ".initial_soc", "is " + initial, allowed, "");
+            }
+        }
+    }
+
+    private static String key(int agent, String name) {
+        return "agents[" + agent + "]." + name;
+    }
+
+    private void add(Problems found, String key, String finding, String allowed, String maybe) {
+        found.add(new Problem(places.of(key), key, finding, allowed, maybe));
+    }
+}

@@ -1,0 +1,42 @@
+package energy.isochron.app.scenario;
+
+import energy.isochron.app.config.Key;
+
+/** An agent: a household, a business or a plant at a bus. */
+public record AgentSpec(
+        @Key(value = "Its name, which no other agent has", pattern = Scenario.IDS)
+        String id,
+
+        @Key(
+                value = "The bus it is connected to; `any` draws one that no other agent has",
+                byDefault = ANY_BUS,
+                pattern = Scenario.IDS)
+        String bus,
+
+        @Key(value = "Nominal power of its plant, which scales its profiles", unit = "kW", range = "[0, 1000000000]")
+        double capacityKw,
+
+        @Key(value = "What it generates", byDefault = "procedural")
+        ProfileSpec generation,
+
+        @Key(value = "What it demands", byDefault = "procedural")
+        ProfileSpec demand,
+
+        @Key(value = "Its battery", byDefault = "") BatterySpec battery,
+
+        @Key(
+                value = "Active by apparent power of its net exchange; below 1 it takes reactive power with a load",
+                byDefault = "1",
+                range = "(0, 1]")
+        double powerFactor,
+
+        @Key(value = "How it makes its orders", byDefault = "truthful")
+        StrategySpec strategy) {
+    /** Stands for a bus that is drawn. */
+    public static final String ANY_BUS = "any";
+
+    /** The same agent at another bus. */
+    AgentSpec at(String otherBus) {
+        return new AgentSpec(id, otherBus, capacityKw, generation, demand, battery, powerFactor, strategy);
+    }
+}

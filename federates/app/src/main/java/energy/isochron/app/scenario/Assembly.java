@@ -1,0 +1,225 @@
+package energy.isochron.app.scenario;
+
+import energy.isochron.analytics.AnalyticsFederate;
+import energy.isochron.analytics.AnalyticsSettings;
+import energy.isochron.analytics.Recorder;
+import energy.isochron.federation.Federate;
+import energy.isochron.federation.RandomStreams;
+import energy.isochron.federation.Schedule;
+import energy.isochron.grid.GraphModel;
+import energy.isochron.grid.GridFederate;
+import energy.isochron.grid.GridModel;
+import energy.isochron.market.Market;
+import energy.isochron.market.MarketAgent;
+import energy.isochron.market.MarketFederate;
+import energy.isochron.market.TradingDay;
+import energy.isochron.network.Bus;
+import energy.isochron.network.Network;
+import energy.isochron.prosumers.BatteryRating;
+import energy.isochron.prosumers.Community;
+import energy.isochron.prosumers.CommunityRules;
+import energy.isochron.prosumers.OrderRules;
+import energy.isochron.prosumers.Prosumer;
+import energy.isochron.prosumers.ProsumersFederate;
+import energy.isochron.prosumers.Strategy;
+import energy.isochron.prosumers.Truthful;
+import energy.isochron.prosumers.ZeroIntelligence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the federates of a scenario. Each can be made alone, in a process of its own, and is the same then: whatever is drawn comes
+ * from a stream of its own. Each call makes new ones that share nothing.
+ */
+public final class Assembly {
+    /** The names of our federates, in the order of their first beats. */
+    public static final List<String> FEDERATES = List.of("prosumers", "market", "grid", "analytics");
+
+    private final ScenarioFile file;
+    private final Scenario scenario;
+    private final RandomStreams streams;
+
+    /**
+     * The federates of one run.
+     *
+     * @param file a scenario without problems
+     */
+    public Assembly(ScenarioFile file) {
+        this(file, 0);
+    }
+
+    /**
+     * The federates of one episode.
+     *
+     * @param file a scenario without problems
+     * @param episode 0-based; episodes differ in all that is drawn, but for the network
+     */
+    public Assembly(ScenarioFile file, long episode) {
+        this.file = file;
+        this.scenario = file.scenario();
+        streams = new RandomStreams(scenario.seed(), episode);
+    }
+
+    /** The time that is played. */
+    public Schedule schedule() {
+        return new Schedule(scenario.intervalSeconds(), scenario.intervals());
+    }
+
+    /** The network, the same in every episode. */
+    public Network network() {
+        return scenario.network().network(new RandomStreams(scenario.seed(), 0).stream("network", ""));
+    }
+
+    /** All agents in agent order, each with the id of its bus. */
+    public List<AgentSpec> agents() {
+        return agents(network());
+    }
+
+    private List<AgentSpec> agents(Network network) {
+        return new Population(scenario, network, streams).agents();
+    }
+
+    /**
+     * One of our federates, with analytics that keep nothing.
+     *
+     * @param name one of {@link #FEDERATES}
+     */
+    public Federate federate(String name) {
+        return switch (name) {
+            case "prosumers" -> prosumers();
+            case "market" -> market();
+            case "grid" -> grid();
+            case "analytics" -> analytics(Recorder.none());
+            default ->
+                throw new IllegalArgumentException(
+                        "name is '" + name + "', allowed is one of " + FEDERATES + ". Maybe it is misspelt?");
+        };
+    }
+
+    /** The market federate. */
+    public MarketFederate market() {
+        Network network = network();
+        List<MarketAgent> agents = new ArrayList<>();
+        for (AgentSpec agent : agents(network)) {
+            double reputation = streams.stream("reputation", agent.id()).nextDouble();
+            agents.add(new MarketAgent(agent.id(), agent.bus(), reputation));
+        }
+        return new MarketFederate(new Market(
+                scenario.market().rules(scenario.operator().fees()),
+                network,
+                agents,
+                new Series(file, streams).tariffs(),
+                new TradingDay(scenario.intervalsADay(), scenario.intervalHours())));
+    }
+
+    /** The prosumers federate. */
+    public ProsumersFederate prosumers() {
+        Network network = network();
+        Series series = new Series(file, streams);
+        List<Prosumer> prosumers = new ArrayList<>();
+        for (AgentSpec agent : agents(network)) {
+            prosumers.add(prosumer(agent, series));
+        }
+        MarketSpec market = scenario.market();
+        CommunityRules rules = new CommunityRules(
+                new OrderRules(
+                        market.minPriceUsdPerMwh(),
+                        market.maxPriceUsdPerMwh(),
+                        market.minQuantityKwh(),
+                        market.maxQuantityKwh(),
+                        market.matchingThresholdKwh()),
+                scenario.intervalSeconds(),
+                market.partnerPreference(),
+                market.randomArrival());
+        return new ProsumersFederate(new Community(prosumers, rules, busIds(network), network::distance));
+    }
+
+    private Prosumer prosumer(AgentSpec agent, Series series) {
+        BatteryRating rating = rating(agent.battery());
+        return new Prosumer(
+                agent.id(),
+                agent.bus(),
+                series.generation(agent),
+                series.demand(agent),
+                rating,
+                level(agent, rating),
+                agent.powerFactor(),
+                strategy(agent),
+                streams.stream("strategy", agent.id()),
+                streams.stream("arrival", agent.id()));
+    }
+
+    private static BatteryRating rating(BatterySpec battery) {
+        return battery.exists()
+                ? new BatteryRating(
+                        battery.capacityKwh(),
+                        battery.minSoc(),
+                        battery.maxSoc(),
+                        battery.chargeEfficiency(),
+                        battery.dischargeEfficiency(),
+                        battery.maxChargeKw(),
+                        battery.maxDischargeKw())
+                : BatteryRating.NONE;
+    }
+
+    private double level(AgentSpec agent, BatteryRating rating) {
+        BatterySpec battery = agent.battery();
+        return battery.exists() && battery.initialSoc().isPresent()
+                ? battery.initialSoc().getAsDouble() * battery.capacityKwh()
+                : rating.drawLevelKwh(streams.stream("battery", agent.id()));
+    }
+
+    private Strategy strategy(AgentSpec agent) {
+        return switch (agent.strategy()) {
+            case StrategySpec.Truthful truthful -> new Truthful(truthful.margin(), truthful.flexibleShare());
+            case StrategySpec.ZeroIntelligence random ->
+                new ZeroIntelligence(random.maxQuantityKwh().orElse(agent.capacityKw() * scenario.intervalHours()));
+        };
+    }
+
+    /** The grid federate. */
+    public GridFederate grid() {
+        Network network = network();
+        Map<String, String> buses = new LinkedHashMap<>();
+        agents(network).forEach(agent -> buses.put(agent.id(), agent.bus()));
+        return new GridFederate(network, model(network), buses);
+    }
+
+    private GridModel model(Network network) {
+        GridSpec grid = scenario.grid();
+        return switch (grid.engine()) {
+            case GRAPH ->
+                new GraphModel(
+                        network, scenario.intervalHours(), grid.voltageFactorPu(), new double[network.branchCount()]);
+        };
+    }
+
+    /**
+     * The analytics federate.
+     *
+     * @param recorder keeps the results
+     */
+    public AnalyticsFederate analytics(Recorder recorder) {
+        return new AnalyticsFederate(analyticsSettings(), recorder);
+    }
+
+    /** What analytics knows of the scenario. */
+    public AnalyticsSettings analyticsSettings() {
+        Network network = network();
+        return new AnalyticsSettings(
+                agents(network).stream()
+                        .map(agent -> new AnalyticsSettings.Placement(agent.id(), agent.bus()))
+                        .toList(),
+                busIds(network),
+                network.branchIds(),
+                scenario.intervalHours(),
+                scenario.network().capacityKw(),
+                AnalyticsSettings.DEFAULT_PRICE_WINDOW);
+    }
+
+    private static List<String> busIds(Network network) {
+        return network.buses().stream().map(Bus::id).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package energy.isochron.app.scenario;
+
+import energy.isochron.app.config.Key;
+import java.util.OptionalDouble;
+
+/** An agent's battery. */
+public record BatterySpec(
+        @Key(value = "Nominal capacity; 0 is no battery", byDefault = "0", unit = "kWh", range = "[0, 1000000000]")
+        double capacityKwh,
+
+        @Key(value = "Lowest state of charge", byDefault = "0.1", range = "[0, 1)")
+        double minSoc,
+
+        @Key(value = "Highest state of charge", byDefault = "0.9", range = "(0, 1]")
+        double maxSoc,
+
+        @Key(
+                value =
+                        "State of charge at the start, between the lowest and the highest; drawn between them if absent",
+                byDefault = "",
+                range = "[0, 1]")
+        OptionalDouble initialSoc,
+
+        @Key(value = "Share of the energy at the terminal that is stored", byDefault = "0.95", range = "(0, 1]")
+        double chargeEfficiency,
+
+        @Key(value = "Share of the stored energy that arrives at the terminal", byDefault = "0.95", range = "(0, 1]")
+        double dischargeEfficiency,
+
+        @Key(value = "Largest charging power; `.inf` is no limit", byDefault = ".inf", unit = "kW", range = "(0, inf]")
+        double maxChargeKw,
+
+        @Key(
+                value = "Largest discharging power; `.inf` is no limit",
+                byDefault = ".inf",
+                unit = "kW",
+                range = "(0, inf]")
+        double maxDischargeKw) {
+    /** Whether there is one. */
+    public boolean exists() {
+        return capacityKwh > 0;
+    }
+}

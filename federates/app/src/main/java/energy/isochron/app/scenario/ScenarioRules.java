@@ -1,0 +1,101 @@
+package energy.isochron.app.scenario;
+
+import energy.isochron.app.config.Places;
+import energy.isochron.app.config.Problem;
+import energy.isochron.app.config.Problems;
+import energy.isochron.market.InvalidRules;
+import energy.isochron.market.RuleProblem;
+import energy.isochron.network.Shape;
+
+/** Rules that take more than one key to break. A rule is silent where one of its keys is wrong by itself. */
+final class ScenarioRules {
+    private static final int SECONDS_A_DAY = 86_400;
+    private static final int MOST_MESH_BUSES = 1000;
+
+    private final ScenarioFile file;
+    private final Scenario scenario;
+    private final Places places;
+    private final Problems problems;
+
+    /**
+     * @param file the scenario
+     * @param problems what is wrong with single keys; gets what is wrong with several
+     */
+    ScenarioRules(ScenarioFile file, Problems problems) {
+        this.file = file;
+        this.scenario = file.scenario();
+        this.places = file.places();
+        this.problems = problems;
+    }
+
+    void check() {
+        Problems found = new Problems();
+        checkTime(found);
+        checkNetwork(found);
+        checkMarket(found);
+        checkResults(found);
+        new AgentRules(scenario, places, problems).check(found);
+        problems.addAll(found);
+        new ProfileRules(file, problems).check(problems);
+    }
+
+    private void checkTime(Problems found) {
+        if (!problems.at("interval_s") && SECONDS_A_DAY % scenario.intervalSeconds() != 0) {
+            String maybe = Integer.toString(SECONDS_A_DAY / Math.max(1, SECONDS_A_DAY / scenario.intervalSeconds()));
+            add(found, "interval_s", "is " + scenario.intervalSeconds(), "a divisor of " + SECONDS_A_DAY + " s", maybe);
+        }
+    }
+
+    private void checkNetwork(Problems found) {
+        if (problems.at("network")) {
+            return;
+        }
+        NetworkSpec network = scenario.network();
+        if (network.kind().topology() instanceof Shape shape) {
+            int most = shape == Shape.MESH ? MOST_MESH_BUSES : Integer.MAX_VALUE;
+            if (network.buses() < shape.leastBuses() || network.buses() > most) {
+                String allowed = shape.leastBuses() + " or more" + (shape == Shape.MESH ? ", at most " + most : "");
+                add(found, "network.buses", "is " + network.buses(), allowed + " for a " + shape.key(), "");
+            }
+        } else if (places.has("network.buses")) {
+            add(found, "network.buses", "is given", "only for a synthetic network, a feeder has its own buses", "");
+        }
+    }
+
+    private void checkMarket(Problems found) {
+        if (problems.at("market") || problems.at("operator.fees")) {
+            return;
+        }
+        try {
+            scenario.market().rules(scenario.operator().fees());
+        } catch (InvalidRules e) {
+            for (RuleProblem problem : e.problems()) {
+                String key = ruleKey(problem.key());
+                found.add(new Problem(places.of(key), key, problem.message(), ""));
+            }
+        }
+    }
+
+    /** The market names a rule by its key alone; here it stands in one of the groups. */
+    private String ruleKey(String key) {
+        String first = key.split(" ", 2)[0];
+        for (String group : new String[] {"market.", "market.reputation.", "market.ledger.", "operator.fees."}) {
+            if (places.has(group + first)) {
+                return group + first;
+            }
+        }
+        return "market." + first;
+    }
+
+    private void checkResults(Problems found) {
+        if (!problems.at("results")
+                && scenario.results().report()
+                && !scenario.results().tables()) {
+            add(found, "results.tables", "is false", "true, since a report is wanted", "report: false");
+        }
+    }
+
+    private void add(Problems found, String key, String finding, String allowed, String maybe) {
+        found.add(new Problem(places.of(key), key, finding, allowed, maybe));
+    }
+}

@@ -1,0 +1,131 @@
+package energy.isochron.app.scenario;
+
+import energy.isochron.federation.RandomStreams;
+import energy.isochron.market.TariffGenerator;
+import energy.isochron.market.Tariffs;
+import energy.isochron.prosumers.ProceduralProfiles;
+import energy.isochron.prosumers.Profile;
+import energy.isochron.prosumers.ProfileFiles;
+import energy.isochron.prosumers.SeriesFormat;
+import energy.isochron.prosumers.SeriesTable;
+import energy.isochron.prosumers.StepSeries;
+import energy.isochron.prosumers.Variation;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** The profiles and tariffs of a scenario, over all its intervals. A file is read once. */
+final class Series {
+    static final String GENERATION = "generation";
+    static final String DEMAND = "demand";
+
+    private final ScenarioFile file;
+    private final Scenario scenario;
+    private final RandomStreams streams;
+    private final ProceduralProfiles procedural;
+    private final Map<String, SeriesTable> tables = new HashMap<>();
+
+    Series(ScenarioFile file, RandomStreams streams) {
+        this.file = file;
+        this.scenario = file.scenario();
+        this.streams = streams;
+        procedural = new ProceduralProfiles(
+                scenario.intervalSeconds(),
+                scenario.intervals(),
+                scenario.market().maxQuantityKwh());
+    }
+
+    Profile generation(AgentSpec agent) {
+        return profile(agent.generation(), GENERATION, agent);
+    }
+
+    Profile demand(AgentSpec agent) {
+        return profile(agent.demand(), DEMAND, agent);
+    }
+
+    private Profile profile(ProfileSpec spec, String component, AgentSpec agent) {
+        RandomGenerator random = streams.stream(component, agent.id());
+        return switch (spec) {
+            case ProfileSpec.None none -> Profile.of(0);
+            case ProfileSpec.Constant constant -> Profile.constant(constant.powerKw(), scenario.intervalSeconds());
+            case ProfileSpec.Procedural drawn -> {
+                double capacityKw = agent.capacityKw() * drawn.scale();
+                yield component.equals(GENERATION)
+                        ? procedural.generation(capacityKw, random)
+                        : procedural.demand(capacityKw, random);
+            }
+            case ProfileSpec.Csv csv -> measured(csv, component, agent.capacityKw(), random);
+        };
+    }
+
+    /**
+     * A profile of a file.
+     *
+     * @throws energy.isochron.prosumers.BadSeries if it cannot be used
+     */
+    Profile measured(ProfileSpec.Csv csv, String component, double capacityKw, RandomGenerator random) {
+        SeriesTable table = table(csv.file(), csv.stepS());
+        StepSeries column = csv.column().isEmpty() ? table.anyColumn(random) : table.column(csv.column());
+        double[] perUnit = resampled(column);
+        if (csv.varied()) {
+            Variation variation = component.equals(GENERATION) ? Variation.GENERATION : Variation.DEMAND;
+            perUnit = variation.vary(perUnit, random);
+        }
+        double maxKwh = scenario.market().maxQuantityKwh();
+        return Profile.scaled(perUnit, capacityKw * csv.scale(), scenario.intervalSeconds(), maxKwh);
+    }
+
+    /**
+     * The tariffs of all intervals.
+     *
+     * @throws energy.isochron.prosumers.BadSeries if their file cannot be used
+     * @throws energy.isochron.market.InvalidRules if the feed-in tariff is above the utility price
+     */
+    Tariffs tariffs() {
+        return switch (scenario.operator().tariffs()) {
+            case TariffSpec.Procedural drawn ->
+                new TariffGenerator(scenario.market().bounds(), scenario.intervalsADay())
+                        .generate(scenario.intervals(), streams.stream("tariffs", ""));
+            case TariffSpec.Constant constant ->
+                new Tariffs(level(constant.feedInTariffUsdPerMwh()), level(constant.utilityPriceUsdPerMwh()));
+            case TariffSpec.Csv csv -> {
+                SeriesTable table = table(csv.file(), csv.stepS());
+                yield new Tariffs(
+                        wholeRun(resampled(table.column(csv.feedInColumn()))),
+                        wholeRun(resampled(table.column(csv.utilityColumn()))));
+            }
+        };
+    }
+
+    private double[] level(double value) {
+        double[] values = new double[scenario.intervals()];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    private double[] resampled(StepSeries series) {
+        return series.resample(
+                StepSeries.Meaning.LEVEL,
+                scenario.intervalSeconds(),
+                scenario.intervals(),
+                StepSeries.AtEnd.REPEAT_DAYS);
+    }
+
+    private double[] wholeRun(double[] days) {
+        double[] values = new double[scenario.intervals()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = days[i % days.length];
+        }
+        return values;
+    }
+
+    private SeriesTable table(String name, int stepS) {
+        Path path = file.resolve(name);
+        return tables.computeIfAbsent(
+                path + " " + stepS,
+                key -> ProfileFiles.read(path, new SeriesFormat(stepS, 0, Double.POSITIVE_INFINITY, List.of())));
+    }
+}
