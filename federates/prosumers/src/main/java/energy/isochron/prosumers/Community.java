@@ -150,8 +150,8 @@ public final class Community {
         if (!rules.asynchronousArrival()) {
             return start;
         }
-        double end = start + rules.dayShare();
-        return Math.min(start + rules.dayShare() * agent.arrivals().nextDouble(), Math.nextDown(end));
+        double last = Math.nextDown(rules.dayFractionAtEnd(interval));
+        return Math.min(start + rules.dayShare() * agent.arrivals().nextDouble(), last);
     }
 
     private void learnReputations(List<AgentAccount> accounts) {

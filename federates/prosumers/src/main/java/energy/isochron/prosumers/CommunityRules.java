@@ -32,6 +32,11 @@ public record CommunityRules(
         return interval * intervalSeconds % 86_400 / 86_400.0;
     }
 
+    /** The end of an interval as a fraction of its day, in (0, 1]. */
+    double dayFractionAtEnd(long interval) {
+        return (interval * intervalSeconds % 86_400 + intervalSeconds) / 86_400.0;
+    }
+
     /** Length of an interval as a fraction of a day. */
     double dayShare() {
         return intervalSeconds / 86_400.0;

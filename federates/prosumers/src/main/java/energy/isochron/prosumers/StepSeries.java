@@ -77,6 +77,24 @@ public final class StepSeries {
         return resampled;
     }
 
+    /**
+     * As {@link #resample}, but with the days written out: exactly one element for each interval.
+     *
+     * @param meaning of the values
+     * @param intervalSeconds length of an interval, s
+     * @param intervals their number
+     * @param atEnd what to do if the series is shorter than the run
+     * @throws BadSeries if the series is too short
+     */
+    public double[] resampleWhole(Meaning meaning, long intervalSeconds, long intervals, AtEnd atEnd) {
+        double[] period = resample(meaning, intervalSeconds, intervals, atEnd);
+        double[] whole = new double[(int) intervals];
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] = period[i % period.length];
+        }
+        return whole;
+    }
+
     private double over(long from, long to, double whole) {
         double sum = 0;
         long time = from;

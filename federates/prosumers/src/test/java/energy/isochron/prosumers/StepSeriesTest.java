@@ -58,6 +58,9 @@ class StepSeriesTest {
         double[] repeated = series(3600, days(24)).resample(Meaning.LEVEL, 1800, 480, AtEnd.REPEAT_DAYS);
         assertEquals(48, repeated.length);
         assertEquals(23, repeated[47]);
+        double[] whole = series(3600, days(24)).resampleWhole(Meaning.LEVEL, 1800, 480, AtEnd.REPEAT_DAYS);
+        assertEquals(480, whole.length);
+        assertEquals(23, whole[479]);
         double[] oddIntervals = series(3600, days(24)).resample(Meaning.LEVEL, 7000, 30, AtEnd.REPEAT_DAYS);
         assertEquals(30, oddIntervals.length);
         assertEquals((2400 * 23 + 3600 * 0 + 1000 * 1) / 7000.0, oddIntervals[12], 1e-12);
