@@ -24,8 +24,8 @@ import java.util.random.RandomGenerator;
  * @param flexibleShare share of the battery's free room or energy that is bid, 0..1
  */
 public record Truthful(double margin, double flexibleShare) implements Strategy {
-    /** Margin 0.5, flexible share 0.2. */
-    public static final Truthful DEFAULT = new Truthful(0.5, 0.2);
+    /** Margin 0.5, flexible share 0.1. */
+    public static final Truthful DEFAULT = new Truthful(0.5, 0.1);
 
     public Truthful {
         share("margin", margin);
