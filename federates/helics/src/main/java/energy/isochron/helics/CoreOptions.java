@@ -3,6 +3,7 @@ package energy.isochron.helics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a core or a broker is started. Without more words it is quiet, listens on the loopback interface only, and carries messages of
@@ -74,7 +75,7 @@ public final class CoreOptions {
         return with("--terminate_on_error");
     }
 
-    /** How much the library prints. */
+    /** How much the library prints, for the core and its federates. */
     public CoreOptions logLevel(LogLevel level) {
         return new CoreOptions(arguments, level, largestMessageBytes);
     }
@@ -102,9 +103,13 @@ public final class CoreOptions {
         return new CoreOptions(all, logLevel, largestMessageBytes);
     }
 
+    LogLevel logLevel() {
+        return logLevel;
+    }
+
     String initString(CoreType type) {
         List<String> all = new ArrayList<>(arguments);
-        all.add("--loglevel=" + logLevel.code());
+        all.add("--loglevel=" + logLevel.name().toLowerCase(Locale.ROOT));
         if (type.hasBufferOfFixedSize()) {
             all.add("--maxsize=" + largestMessageBytes);
         }

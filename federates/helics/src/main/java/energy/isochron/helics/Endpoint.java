@@ -107,16 +107,17 @@ public final class Endpoint {
         return buffer;
     }
 
-    private static Message read(MemorySegment message) {
+    private Message read(MemorySegment message) {
         byte[] data = new byte[Raw.helicsMessageGetByteCount(message)];
         if (data.length > 0) {
             MemorySegment bytes = Texts.sized(Raw.helicsMessageGetBytesPointer(message), data.length);
             MemorySegment.copy(bytes, JAVA_BYTE, 0, data, 0, data.length);
         }
+        HelicsTime sent = HelicsTime.ofSeconds(Raw.helicsMessageGetTime(message));
         return new Message(
                 Texts.read(Raw.helicsMessageGetSource(message)),
-                Texts.read(Raw.helicsMessageGetDestination(message)),
-                HelicsTime.ofSeconds(Raw.helicsMessageGetTime(message)),
+                name, // the library's own word is the source again where a targeted endpoint has several targets
+                sent.nanoseconds() < 0 ? HelicsTime.ZERO : sent, // it dates what is sent in initializing mode to -1e6 s
                 data);
     }
 }

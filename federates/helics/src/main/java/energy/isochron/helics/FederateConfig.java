@@ -112,6 +112,8 @@ public final class FederateConfig {
         Raw.helicsFederateInfoSetCoreTypeFromString(info, texts.allocateFrom(coreType.word()), error);
         Raw.helicsFederateInfoSetCoreName(info, texts.allocateFrom(coreName), error);
         Raw.helicsFederateInfoSetCoreInitString(info, texts.allocateFrom(coreOptions.initString(coreType)), error);
+        int logLevel = coreOptions.logLevel().code();
+        Raw.helicsFederateInfoSetIntegerProperty(info, IntegerProperty.LOG_LEVEL.code(), logLevel, error);
         flags.forEach((flag, on) -> Raw.helicsFederateInfoSetFlagOption(info, flag.code(), on ? 1 : 0, error));
         times.forEach((property, value) ->
                 Raw.helicsFederateInfoSetTimeProperty(info, property.code(), value.toSeconds(), error));

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param source the sending endpoint
  * @param destination the receiving endpoint
- * @param time when it was sent
+ * @param time when it was sent; 0 for what was sent in initializing mode
  * @param data its content; not copied, so who writes into it changes this message
  */
 @SuppressWarnings(
