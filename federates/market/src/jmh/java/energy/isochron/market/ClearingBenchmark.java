@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One whole interval of the market, clearing and settlement with the ledger but without proof of work. The orders of a day are drawn
- * beforehand; when a day is over a new market starts.
+ * One whole interval of the market, clearing and settlement with the ledger but without proof of work. The orders of some
+ * days are drawn beforehand; when they are over a new market starts.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -45,16 +45,18 @@ public class ClearingBenchmark {
     /** What trades where. */
     public enum Community {
         /** The speed goal's small case. */
-        SEVEN_ON_IEEE34(7),
+        SEVEN_ON_IEEE34(7, 2400),
         /** A bus for each agent. */
-        FIVE_HUNDRED_ON_A_RING(500),
+        FIVE_HUNDRED_ON_A_RING(500, 240),
         /** The speed goal's large case. */
-        TEN_THOUSAND_ON_IEEE34(10_000);
+        TEN_THOUSAND_ON_IEEE34(10_000, 24);
 
         private final int agents;
+        private final int intervals;
 
-        Community(int agents) {
+        Community(int agents, int intervals) {
             this.agents = agents;
+            this.intervals = intervals;
         }
 
         private Network network(RandomGenerator random) {
@@ -84,7 +86,7 @@ public class ClearingBenchmark {
             String bus = network.bus(random.nextInt(network.busCount())).id();
             agents.add(new MarketAgent("A" + i, bus, random.nextDouble()));
         }
-        for (int k = 0; k < DAY; k++) {
+        for (int k = 0; k < community.intervals; k++) {
             submissions.add(List.of(new Submission("prosumers/orders", new Decoded.Accepted<>(orders(k)))));
             readings.add(new MeterReadings(k, meters(), List.of()));
         }
@@ -99,7 +101,7 @@ public class ClearingBenchmark {
                     random.nextBoolean() ? Side.BUY : Side.SELL,
                     random.nextDouble(20, 300),
                     random.nextDouble(0.1, 100),
-                    (k + random.nextDouble(0.99)) / DAY,
+                    (k % DAY + random.nextDouble(0.99)) / DAY,
                     agent.busId(),
                     partner()));
         }
@@ -126,8 +128,8 @@ public class ClearingBenchmark {
     }
 
     private void openMarket() {
-        double[] feedIn = new double[DAY];
-        double[] utility = new double[DAY];
+        double[] feedIn = new double[community.intervals];
+        double[] utility = new double[community.intervals];
         Arrays.fill(feedIn, 40);
         Arrays.fill(utility, 200);
         MarketRules rules = new MarketRules(
@@ -146,7 +148,7 @@ public class ClearingBenchmark {
 
     @Benchmark
     public Settlement interval() {
-        if (interval == DAY) {
+        if (interval == community.intervals) {
             openMarket();
         }
         Clearing clearing = market.getFirst().clear(interval, submissions.get(interval));

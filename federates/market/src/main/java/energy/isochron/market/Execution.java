@@ -5,6 +5,7 @@ import energy.isochron.exchange.Stage;
 import energy.isochron.exchange.Trade;
 import energy.isochron.network.Network;
 import energy.isochron.network.TradeFlows;
+import java.util.Arrays;
 
 /**
  * Makes the trades of one clearing: quantity, loss, price, fee, and what they do to the book, the flows and the running balance
@@ -19,6 +20,7 @@ final class Execution {
     private final TradeFlows flows;
     private final OrderBook book;
     private final TradeBook trades;
+    private final double[] towardsSlackKwh;
     private double reference;
     private double balance;
 
@@ -29,6 +31,7 @@ final class Execution {
         this.flows = flows;
         this.book = book;
         this.trades = trades;
+        towardsSlackKwh = new double[network.busCount()];
     }
 
     /** Who finds a trade between two agents inadmissible. */
@@ -130,22 +133,31 @@ final class Execution {
         return sellerRefuses ? Refusal.SELLER : Refusal.NOBODY;
     }
 
-    /** Trades all that is left of an order with the operator, at its tariff. */
+    /**
+     * Trades all that is left of an order with the operator, at its tariff. Its flow waits for {@link #sendOperatorFlows}: no fee of
+     * such a trade depends on it.
+     */
     void withOperator(int order, Stage stage, Tariff tariff) {
         double quantity = book.remaining(order);
         int agent = book.agent(order);
         if (book.isBuy(order)) {
             Trade trade = operatorTrade(agents.id(agent), Order.OPERATOR, tariff.utilityUsdPerMwh(), order, stage);
             trades.add(agent, TradeBook.OPERATOR, trade);
-            flows.transfer(network.slack(), agents.bus(agent), quantity, 0);
+            towardsSlackKwh[agents.bus(agent)] -= quantity;
             balance += quantity;
         } else {
             Trade trade = operatorTrade(Order.OPERATOR, agents.id(agent), tariff.feedInUsdPerMwh(), order, stage);
             trades.add(TradeBook.OPERATOR, agent, trade);
-            flows.transfer(agents.bus(agent), network.slack(), quantity, 0);
+            towardsSlackKwh[agents.bus(agent)] += quantity;
             balance -= quantity;
         }
         leave(order, 0);
+    }
+
+    /** Sends what the trades with the operator made so far move to and from the slack bus, in one pass over the network. */
+    void sendOperatorFlows() {
+        flows.transferToSlack(towardsSlackKwh);
+        Arrays.fill(towardsSlackKwh, 0);
     }
 
     private Trade operatorTrade(String buyerId, String sellerId, double price, int order, Stage stage) {

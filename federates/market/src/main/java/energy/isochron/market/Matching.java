@@ -50,9 +50,11 @@ final class Matching {
         execution.open(reference, balance);
         tradeWithPreferredOperator(false, tariff);
         tradeWithPreferredOperator(true, tariff);
+        execution.sendOperatorFlows();
         preferredPairs.trade(tariff);
         auction.trade(tariff);
         auction.leaveToOperator(tariff);
+        execution.sendOperatorFlows();
         return ResultTally.of(trades, tariff, execution.balance());
     }
 

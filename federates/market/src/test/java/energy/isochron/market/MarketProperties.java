@@ -29,6 +29,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class MarketProperties {
     private static final int AGENTS = 12;
@@ -201,7 +202,10 @@ class MarketProperties {
 
     @Property(tries = 200)
     void aFlippedBitInAnyTradeOfTheLedgerIsFound(
-            @ForAll("orders") List<Order> orders, @ForAll int where, @ForAll int bit) {
+            @ForAll("orders") List<Order> orders,
+            @ForAll int where,
+            @ForAll @IntRange(max = 5) int figure,
+            @ForAll int bit) {
         Market market = TestMarket.of(AGENTS, TestMarket.rules());
         market.clear(0, TestMarket.submit(0, orders));
         market.settle(TestMarket.balanced(0, AGENTS));
@@ -211,7 +215,7 @@ class MarketProperties {
             LedgerBlock block = blocks.get(1);
             List<Trade> trades = new ArrayList<>(block.trades());
             int t = Math.floorMod(where, trades.size());
-            trades.set(t, flipped(trades.get(t), Math.floorMod(bit, 52)));
+            trades.set(t, flipped(trades.get(t), figure, Math.floorMod(bit, 52)));
             blocks.set(
                     1,
                     new LedgerBlock(0, block.previousHash(), block.timestamp(), trades, block.nonce(), block.hash()));
@@ -219,18 +223,26 @@ class MarketProperties {
         }
     }
 
-    /** A bit of the price's fraction is flipped, so that it stays finite. */
-    private static Trade flipped(Trade trade, int bit) {
-        double price = Double.longBitsToDouble(Double.doubleToLongBits(trade.priceUsdPerMwh()) ^ 1L << bit);
+    /** A bit of one figure's fraction is flipped, so that it stays finite and keeps its sign. */
+    private static Trade flipped(Trade trade, int figure, int bit) {
+        double[] figures = {
+            trade.priceUsdPerMwh(),
+            trade.quantityKwh(),
+            trade.timestamp(),
+            trade.distance(),
+            trade.lossKwh(),
+            trade.feesUsd()
+        };
+        figures[figure] = Double.longBitsToDouble(Double.doubleToLongBits(figures[figure]) ^ 1L << bit);
         return new Trade(
                 trade.buyerId(),
                 trade.sellerId(),
-                price,
-                trade.quantityKwh(),
+                figures[0],
+                figures[1],
                 trade.stage(),
-                trade.timestamp(),
-                trade.distance(),
-                trade.lossKwh(),
-                trade.feesUsd());
+                figures[2],
+                figures[3],
+                figures[4],
+                figures[5]);
     }
 }
