@@ -4,8 +4,6 @@ import energy.isochron.app.config.Binder;
 import energy.isochron.app.config.Places;
 import energy.isochron.app.config.Problems;
 import energy.isochron.app.config.TreeReader;
-import energy.isochron.federation.DeclaredInterface;
-import energy.isochron.federation.InterfaceTable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,22 +35,24 @@ public record ConfiguredFederate(Path file, FederateConfig config, Places places
     }
 
     /**
-     * What is read in place of our own keys.
+     * What is read in place of our own keys, for {@link energy.isochron.federation.HelicsOptions#remapped}.
      *
-     * @param table the federate's interfaces
-     * @return the key of another tool for each of our keys that has one
+     * @return another tool's key for each of our keys that has one, of values and messages; placeholders stay
      */
-    public Map<String, String> targets(InterfaceTable table) {
-        Map<String, String> targets = new LinkedHashMap<>();
+    public Map<String, String> remaps() {
+        Map<String, String> remaps = new LinkedHashMap<>();
         for (FederateConfig.Value value : config.subscriptions()) {
             if (!value.target().isEmpty()) {
-                KeyPattern written = new KeyPattern(value.key());
-                KeyPattern target = new KeyPattern(value.target());
-                for (DeclaredInterface row : table.rows()) {
-                    row.keys().forEach(key -> written.idOf(key).ifPresent(id -> targets.put(key, target.key(id))));
-                }
+                remaps.put(value.key(), value.target());
             }
         }
-        return targets;
+        for (FederateConfig.Endpoint endpoint : config.endpoints()) {
+            for (String source : endpoint.sourceTargets()) {
+                InterfaceCheck.sourceOf(endpoint.name())
+                        .filter(ours -> !ours.equals(source))
+                        .ifPresent(ours -> remaps.put(ours, source));
+            }
+        }
+        return remaps;
     }
 }

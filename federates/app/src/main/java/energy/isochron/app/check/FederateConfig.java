@@ -1,6 +1,8 @@
 package energy.isochron.app.check;
 
 import energy.isochron.app.config.Key;
+import energy.isochron.helics.CoreType;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -13,9 +15,6 @@ public record FederateConfig(
 
         @Key(value = "How federates in processes reach the broker; one process plays over `inproc`", byDefault = "zmq")
         Core coreType,
-
-        @Key(value = "More options for the core, as HELICS takes them", byDefault = "")
-        String coreInitString,
 
         @Key(value = "Address of the broker; the launcher or `--broker` gives it if empty", byDefault = "")
         String brokerAddress,
@@ -50,20 +49,32 @@ public record FederateConfig(
         endpoints = List.copyOf(endpoints);
     }
 
-    /** Cores that join processes. */
+    /** Longest time that the federate waits for the others. */
+    public Duration longestWait() {
+        return Duration.ofMillis(Math.round(grantTimeout * 1000));
+    }
+
+    /** Carriers between processes. */
     public enum Core {
         /** ZeroMQ. */
-        ZMQ,
-        /** ZeroMQ, one socket. */
-        ZMQSS,
+        ZMQ(CoreType.ZMQ),
+        /** ZeroMQ over one port. */
+        ZMQSS(CoreType.ZMQ_SS),
         /** Plain TCP. */
-        TCP,
-        /** Plain TCP, one socket. */
-        TCPSS,
-        /** UDP. */
-        UDP,
+        TCP(CoreType.TCP),
         /** Shared memory. */
-        IPC
+        IPC(CoreType.IPC);
+
+        private final CoreType type;
+
+        Core(CoreType type) {
+            this.type = type;
+        }
+
+        /** The carrier as HELICS knows it. */
+        public CoreType type() {
+            return type;
+        }
     }
 
     /** A publication or subscription. */
@@ -96,7 +107,9 @@ public record FederateConfig(
             @Key(value = "Whether the name is known as it stands; has to be", byDefault = "false")
             boolean global,
 
-            @Key(value = "The endpoints that are listened to; empty for one that sends", byDefault = "[]")
+            @Key(
+                    value = "The endpoint that is listened to, ours or another tool's; empty for one that sends",
+                    byDefault = "[]")
             List<String> sourceTargets) {
         public Endpoint {
             sourceTargets = List.copyOf(sourceTargets);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 public record FederationFolder(
         ScenarioFile scenario, Map<String, ConfiguredFederate> federates, List<ConfiguredRunner> runner) {
     public FederationFolder {
+        federates = Collections.unmodifiableMap(new LinkedHashMap<>(federates));
         runner = List.copyOf(runner);
     }
 
@@ -82,7 +84,7 @@ public record FederationFolder(
         }
         new CrossCheck(federates, without, problems).check();
         List<ConfiguredRunner> runner = runner(folder, files, problems);
-        return scenario.map(file -> new FederationFolder(file, Map.copyOf(federates), runner));
+        return scenario.map(file -> new FederationFolder(file, federates, runner));
     }
 
     private static void checkNames(Set<String> without, Problems problems) {

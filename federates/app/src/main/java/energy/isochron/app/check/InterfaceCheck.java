@@ -3,6 +3,8 @@ package energy.isochron.app.check;
 import energy.isochron.app.config.Problem;
 import energy.isochron.app.config.Problems;
 import energy.isochron.app.config.Suggestion;
+import energy.isochron.exchange.LocalMarket;
+import energy.isochron.exchange.MessageInterface;
 import energy.isochron.federation.DeclaredInterface;
 import energy.isochron.federation.DeclaredInterface.Direction;
 import energy.isochron.federation.DeclaredInterface.Kind;
@@ -84,8 +86,10 @@ public final class InterfaceCheck {
     private void target(String path, FederateConfig.Value value, Direction direction) {
         if (direction == Direction.SENDS) {
             add(path, "is '" + value.target() + '\'', "only for a subscription", "");
-        } else if (new KeyPattern(value.key()).hasPlaceholder() != new KeyPattern(value.target()).hasPlaceholder()) {
-            add(path, "is '" + value.target() + '\'', "a placeholder in both key and target or in none", "");
+        } else if (!new KeyPattern(value.key()).placeholder().equals(new KeyPattern(value.target()).placeholder())) {
+            String placeholder = new KeyPattern(value.key()).placeholder();
+            String allowed = placeholder.isEmpty() ? "a key without placeholder" : "a key with " + placeholder;
+            add(path, "is '" + value.target() + '\'', allowed, "");
         }
     }
 
@@ -150,14 +154,20 @@ public final class InterfaceCheck {
         if (!endpoint.global()) {
             add(path + ".global", "is false", "true, or HELICS puts the federate's name before the name", "");
         }
-        List<String> sources = row.direction() == Direction.READS ? row.keys() : List.of();
-        if (!endpoint.sourceTargets().equals(sources) && !problems.at(path + ".source_targets")) {
-            String maybe = endpoint.sourceTargets().stream()
-                    .findFirst()
-                    .map(source -> Suggestion.quoted(source, sources))
-                    .orElse("");
-            add(path + ".source_targets", "is " + endpoint.sourceTargets(), sources.toString(), maybe);
+        int sources = row.direction() == Direction.READS ? 1 : 0;
+        if (endpoint.sourceTargets().size() != sources && !problems.at(path + ".source_targets")) {
+            String allowed = sources == 0 ? "none, it sends" : "one, " + row.pattern() + " or another tool's";
+            add(path + ".source_targets", "is " + endpoint.sourceTargets(), allowed, "");
         }
+    }
+
+    /** The endpoint of ours that sends what a listening endpoint takes, such as {@code market/clearing} for {@code grid/clearing}. */
+    static Optional<String> sourceOf(String listener) {
+        String message = listener.substring(listener.indexOf('/') + 1);
+        return LocalMarket.MESSAGES.stream()
+                .filter(spec -> spec.name().equals(message))
+                .map(MessageInterface::source)
+                .findFirst();
     }
 
     /** The name of the endpoint at the federate's side of a message. */

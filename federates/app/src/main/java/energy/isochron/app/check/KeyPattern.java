@@ -12,9 +12,9 @@ record KeyPattern(String text) {
         return text.indexOf('<') >= 0 && text.indexOf('>') > text.indexOf('<');
     }
 
-    /** The key for one id; the text itself without a placeholder. */
-    String key(String id) {
-        return hasPlaceholder() ? before() + id + after() : text;
+    /** The placeholder with its brackets; empty if there is none. */
+    String placeholder() {
+        return hasPlaceholder() ? text.substring(text.indexOf('<'), text.indexOf('>') + 1) : "";
     }
 
     /** What stands for the placeholder in a key; empty text if both are plain and equal; nothing if the key is of another kind. */

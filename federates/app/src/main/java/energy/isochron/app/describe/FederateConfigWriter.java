@@ -43,7 +43,6 @@ public final class FederateConfigWriter {
         writer.text("name", config.name());
         writer.text("scenario", config.scenario());
         writer.text("core_type", config.coreType().name().toLowerCase(Locale.ROOT));
-        writer.textUnlessEmpty("core_init_string", config.coreInitString());
         writer.textUnlessEmpty("broker_address", config.brokerAddress());
         writer.members.add("\"uninterruptible\": " + config.uninterruptible());
         writer.members.add("\"grant_timeout\": " + number(config.grantTimeout()));
@@ -84,14 +83,22 @@ public final class FederateConfigWriter {
         List<String> endpoints = new ArrayList<>();
         for (DeclaredInterface row : table.rows()) {
             if (row.kind() == Kind.MESSAGE) {
-                String sources = row.direction() == Direction.READS
-                        ? ", \"source_targets\": [" + quoted(row.pattern()) + ']'
-                        : "";
+                String sources =
+                        row.direction() == Direction.READS ? ", \"source_targets\": [" + quoted(source(row)) + ']' : "";
                 endpoints.add("{\"name\": " + quoted(InterfaceCheck.endpoint(row)) + ", \"message\": "
                         + quoted(row.type()) + ", \"global\": true" + sources + '}');
             }
         }
         return endpoints;
+    }
+
+    private String source(DeclaredInterface row) {
+        return before.stream()
+                .flatMap(config -> config.endpoints().stream())
+                .filter(endpoint -> endpoint.name().equals(InterfaceCheck.endpoint(row)))
+                .flatMap(endpoint -> endpoint.sourceTargets().stream())
+                .findFirst()
+                .orElse(row.pattern());
     }
 
     private void list(String key, List<String> items) {

@@ -2,6 +2,9 @@ package energy.isochron.app.scenario;
 
 import energy.isochron.app.config.Places;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A scenario and the file that it was read from.
@@ -17,5 +20,26 @@ public record ScenarioFile(Path path, Scenario scenario, Places places) {
     /** A file that the scenario names, such as a CSV file; relative names start at the scenario's folder. */
     public Path resolve(String name) {
         return path.resolveSibling(name);
+    }
+
+    /** The files that the scenario names, each once, in the order of their names. */
+    public List<Path> inputs() {
+        Set<Path> inputs = new TreeSet<>();
+        for (AgentSpec agent : scenario.agents()) {
+            add(agent.generation(), inputs);
+            add(agent.demand(), inputs);
+        }
+        add(scenario.community().generation(), inputs);
+        add(scenario.community().demand(), inputs);
+        if (scenario.operator().tariffs() instanceof TariffSpec.Csv csv) {
+            inputs.add(resolve(csv.file()));
+        }
+        return List.copyOf(inputs);
+    }
+
+    private void add(ProfileSpec profile, Set<Path> inputs) {
+        if (profile instanceof ProfileSpec.Csv csv) {
+            inputs.add(resolve(csv.file()));
+        }
     }
 }
