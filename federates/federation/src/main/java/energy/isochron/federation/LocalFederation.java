@@ -14,7 +14,7 @@ import java.util.List;
  * }
  * }</pre>
  */
-public final class LocalFederation {
+public final class LocalFederation implements Federation {
     private final Federate[] federates;
     private final Schedule schedule;
     private final BeatPlan plan;
@@ -54,12 +54,8 @@ public final class LocalFederation {
         return new LocalFederation(federates, schedule, plan, exchange);
     }
 
-    /**
-     * Plays all intervals that are left and ends.
-     *
-     * @param progress hears of each beat
-     * @throws FederationFailure if a federate fails; all others have been told
-     */
+    /** Plays all intervals that are left and ends. */
+    @Override
     public void run(Progress progress) {
         boolean more = true;
         while (more) {
@@ -120,7 +116,7 @@ public final class LocalFederation {
             try {
                 federate.announce();
             } catch (RuntimeException | Error e) {
-                throw failed("federate '" + federate.name() + "' failed before interval 0: " + e, e);
+                throw failed(new Moment(-1, federate.beats().getFirst()).failure(federate.name(), e), e);
             }
         }
         exchange.handOver();

@@ -53,7 +53,7 @@ final class LocalInbox<T extends Record> implements MessageInput<T> {
     @Override
     public T receiveOne() {
         if (waiting.size() != 1) {
-            throw Expected.oneMessage(endpoint, spec, senders);
+            throw Expected.oneMessage(endpoint, spec.source(), spec.beat(), senders);
         }
         T message = waiting.getFirst();
         clear();

@@ -32,8 +32,7 @@ final class LocalOutbox<T extends Record> implements MessageOutput<T> {
     @Override
     public void send(T message) {
         if (!connected) {
-            throw new IllegalStateException("'" + endpoint
-                    + "' is used before all federates have joined. Maybe this belongs into Federate.announce?");
+            throw Indexes.tooEarly(endpoint);
         }
         staged.add(message);
     }

@@ -5,17 +5,22 @@ import energy.isochron.exchange.Beat;
 /**
  * A beat of an interval.
  *
- * @param interval 0-based
+ * @param interval 0-based; -1 before time starts
  * @param beat the beat
  */
 record Moment(long interval, Beat beat) {
+    /** Seconds since the federation's start. */
+    long seconds(Schedule schedule) {
+        return interval * schedule.intervalSeconds() + beat.offsetSeconds();
+    }
+
     /** The words for a federate that failed here. */
     String failure(String federate, Throwable cause) {
-        return "federate '" + federate + "' failed at " + this + ": " + cause;
+        return "federate '" + federate + "' failed " + (interval < 0 ? "" : "at ") + this + ": " + cause;
     }
 
     @Override
     public String toString() {
-        return "interval " + interval + ", beat " + beat.name();
+        return interval < 0 ? "before interval 0" : "interval " + interval + ", beat " + beat.name();
     }
 }

@@ -1,0 +1,149 @@
+package energy.isochron.federation;
+
+import energy.isochron.federation.DeclaredInterface.Direction;
+import energy.isochron.federation.Standing.Phase;
+import energy.isochron.helics.HelicsException;
+import energy.isochron.helics.Query;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out for whom the one federate of this process waits, by asking HELICS. */
+final class Inquiry {
+    /** How long an answer may take. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration UNSUSPICIOUS = Duration.ofSeconds(1);
+
+    private final HelicsMember member;
+    private final Schedule schedule;
+    private final HelicsOptions options;
+    private volatile Map<Integer, String> names = Map.of();
+    private Standing seen;
+    private String report = "";
+    private long changedNanos;
+
+    Inquiry(HelicsMember member, Schedule schedule, HelicsOptions options) {
+        this.member = member;
+        this.schedule = schedule;
+        this.options = options;
+        this.seen = member.standing();
+    }
+
+    /** Learns who is in the federation, once all have joined. */
+    void learnNames() {
+        names = TimeReport.names(askRoot("federate_map"));
+    }
+
+    /**
+     * Asks the root broker.
+     *
+     * @throws FederationFailure if it does not answer
+     */
+    String askRoot(String question) {
+        String answer = member.core().query(new Query("root", question));
+        if (TimeReport.isError(answer)) {
+            throw new FederationFailure("the broker at " + options.brokerAddress() + " does not answer '" + question
+                    + "': " + answer + ". Maybe it was stopped?");
+        }
+        return answer;
+    }
+
+    /** The words for a federation that does not move: nobody waited for has moved for longer than allowed. */
+    Optional<String> standstill() {
+        Standing standing = member.standing();
+        long now = System.nanoTime();
+        Duration allowed = standing.moment().interval() < 0 ? options.joinTimeout() : options.grantTimeout();
+        if (!standing.equals(seen)) {
+            seen = standing;
+            report = "";
+            changedNanos = standing.sinceNanos();
+        }
+        if (standing.phase() == Phase.ACTING) {
+            return now - standing.sinceNanos() > allowed.toNanos()
+                    ? Optional.of(Waits.forFederate(allowed, member.name(), "at " + standing.moment()))
+                    : Optional.empty();
+        }
+        long suspicious = Math.min(UNSUSPICIOUS.toNanos(), allowed.toNanos() / 2);
+        if (!standing.isWaiting() || now - standing.sinceNanos() < suspicious) {
+            return Optional.empty();
+        }
+        String latest = ask(standing);
+        if (!latest.equals(report)) {
+            // the first report is of the time since which the federate waits
+            changedNanos = report.isEmpty() ? changedNanos : now;
+            report = latest;
+        }
+        return now - changedNanos > allowed.toNanos() ? Optional.of(words(standing, allowed)) : Optional.empty();
+    }
+
+    private String ask(Standing standing) {
+        return switch (standing.phase()) {
+            case JOINING -> answer(new Query("root", "federates"));
+            case STARTING, WAITING -> times().toString();
+            case ACTING, DISCONNECTING, LEAVING, ENDED -> standing.phase().toString();
+        };
+    }
+
+    private TimeReport times() {
+        return TimeReport.parse(answer(new Query(member.name(), "global_time_debugging")));
+    }
+
+    private String words(Standing standing, Duration allowed) {
+        if (TimeReport.isError(answer(new Query("root", "name")))) {
+            return "waited " + Waits.seconds(allowed) + " for the broker at " + options.brokerAddress()
+                    + ", which does not answer; federate '" + member.name() + "' was at " + standing.moment()
+                    + ". Maybe it was stopped?";
+        }
+        return switch (standing.phase()) {
+            case JOINING -> notJoined(allowed);
+            case STARTING, WAITING -> waitedFor(allowed);
+            case ACTING, DISCONNECTING, LEAVING, ENDED ->
+                "waited " + Waits.seconds(allowed) + " for HELICS to let federate '" + member.name() + "' go";
+        };
+    }
+
+    private String notJoined(Duration allowed) {
+        return "waited " + Waits.seconds(allowed) + " for all federates to join, only these have: "
+                + String.join(", ", TimeReport.list(answer(new Query("root", "federates"))))
+                + ". Maybe another one did not start, or joins under another address or key?";
+    }
+
+    private String waitedFor(Duration allowed) {
+        Optional<TimeReport.Other> other = times().waitedFor();
+        if (other.isEmpty()) {
+            return "waited " + Waits.seconds(allowed) + " for HELICS, which grants federate '" + member.name()
+                    + "' no time, though it depends on nobody";
+        }
+        String name =
+                names.getOrDefault(other.get().id(), "number " + other.get().id());
+        String where = momentWords(name, (long) Math.floor(other.get().seconds()));
+        return Waits.forFederate(allowed, name, (other.get().acts() ? "at " : "when it asked for ") + where);
+    }
+
+    /** The beat's name, if this federate reads what the other one sends there. */
+    private String momentWords(String name, long seconds) {
+        if (seconds < 0) {
+            return "the start";
+        }
+        long interval = seconds / schedule.intervalSeconds();
+        long offset = seconds % schedule.intervalSeconds();
+        String beat = member.table().rows().stream()
+                .filter(row -> row.direction() == Direction.READS
+                        && row.pattern().startsWith(name + '/')
+                        && row.beat().offsetSeconds() == offset)
+                .map(row -> "beat " + row.beat().name())
+                .findFirst()
+                .orElse("second " + offset);
+        return "interval " + interval + ", " + beat;
+    }
+
+    private String answer(Query query) {
+        try {
+            return Bounded.call(PATIENCE.multipliedBy(2), () -> member.core().query(query))
+                    .orElse("{\"error\": \"no answer\"}");
+        } catch (HelicsException e) {
+            return "{\"error\": \"refused\"}";
+        }
+    }
+}
