@@ -9,10 +9,9 @@ import java.util.List;
  * every machine. Kept and rewritten from block to block.
  */
 final class BlockText {
-    private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] DIGIT_PAIRS = digitPairs();
     private static final int BITS_OF_DIGIT = 4;
-    private static final int LAST_DIGIT = 0xf;
+    private static final int LAST_BYTE = 0xff;
     private static final int FIGURES_OF_TRADE = 6 * (Double.SIZE / BITS_OF_DIGIT + 1);
 
     private byte[] bytes = new byte[1024];
@@ -59,9 +58,22 @@ final class BlockText {
     private void hex(double value) {
         reserve(Double.SIZE / BITS_OF_DIGIT);
         long bits = Double.doubleToLongBits(value + 0.0);
-        for (int shift = Double.SIZE - BITS_OF_DIGIT; shift >= 0; shift -= BITS_OF_DIGIT) {
-            bytes[length++] = DIGITS[(int) (bits >>> shift) & LAST_DIGIT];
+        for (int shift = Double.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            int pair = 2 * ((int) (bits >>> shift) & LAST_BYTE);
+            bytes[length] = DIGIT_PAIRS[pair];
+            bytes[length + 1] = DIGIT_PAIRS[pair + 1];
+            length += 2;
         }
+    }
+
+    /** The two digits of each byte, one after the other. */
+    private static byte[] digitPairs() {
+        byte[] pairs = new byte[2 * (LAST_BYTE + 1)];
+        for (int i = 0; i <= LAST_BYTE; i++) {
+            pairs[2 * i] = (byte) Character.forDigit(i >>> BITS_OF_DIGIT, 16);
+            pairs[2 * i + 1] = (byte) Character.forDigit(i & (LAST_BYTE >>> BITS_OF_DIGIT), 16);
+        }
+        return pairs;
     }
 
     private void text(String ascii) {
