@@ -1,0 +1,44 @@
+package energy.isochron.analytics;
+
+import energy.isochron.exchange.BranchState;
+import energy.isochron.exchange.BusState;
+import energy.isochron.exchange.GridState;
+import energy.isochron.exchange.LocalMarket;
+import energy.isochron.federation.Ports;
+import energy.isochron.federation.ValueInputs;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the state of the grid from the values that the grid federate publishes, whatever tool it is. */
+final class GridReader {
+    private final List<String> busIds;
+    private final List<String> branchIds;
+    private final ValueInputs voltage;
+    private final ValueInputs loading;
+    private final ValueInputs flow;
+    private final ValueInputs losses;
+    private final ValueInputs converged;
+
+    GridReader(Ports ports, List<String> busIds, List<String> branchIds) {
+        this.busIds = busIds;
+        this.branchIds = branchIds;
+        voltage = ports.subscribe(LocalMarket.VOLTAGE, busIds, Double.NaN);
+        loading = ports.subscribe(LocalMarket.LOADING, branchIds, Double.NaN);
+        flow = ports.subscribe(LocalMarket.FLOW, branchIds, Double.NaN);
+        losses = ports.subscribe(LocalMarket.LOSSES, Ports.SCALAR, Double.NaN);
+        converged = ports.subscribe(LocalMarket.CONVERGED, Ports.SCALAR, 1);
+    }
+
+    GridState read(long interval) {
+        BusState[] buses = new BusState[busIds.size()];
+        for (int i = 0; i < buses.length; i++) {
+            buses[i] = new BusState(busIds.get(i), voltage.get(i));
+        }
+        BranchState[] branches = new BranchState[branchIds.size()];
+        for (int i = 0; i < branches.length; i++) {
+            branches[i] = new BranchState(branchIds.get(i), flow.get(i), loading.get(i));
+        }
+        return new GridState(
+                interval, converged.get(0) != 0, Arrays.asList(buses), Arrays.asList(branches), losses.get(0));
+    }
+}

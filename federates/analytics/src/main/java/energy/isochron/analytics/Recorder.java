@@ -1,0 +1,30 @@
+package energy.isochron.analytics;
+
+import energy.isochron.exchange.Indicators;
+import energy.isochron.exchange.Settlement;
+
+/** Where the results of a run go. Called by one thread: open once, record each interval in order, finish once. */
+public interface Recorder {
+    /** Takes the opening accounts, interval −1. */
+    void open(Settlement opening);
+
+    /** Takes one audited interval; when this returns the interval survives the end of the process. */
+    void record(MarketInterval interval, Indicators indicators, AuditResult audit);
+
+    /** Ends the recording, whole or broken off. */
+    void finish(RunSummary summary);
+
+    /** Keeps nothing. */
+    static Recorder none() {
+        return new Recorder() {
+            @Override
+            public void open(Settlement opening) {}
+
+            @Override
+            public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {}
+
+            @Override
+            public void finish(RunSummary summary) {}
+        };
+    }
+}

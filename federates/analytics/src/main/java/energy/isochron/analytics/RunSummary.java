@@ -1,0 +1,166 @@
+package energy.isochron.analytics;
+
+import java.util.List;
+
+/**
+ * A run on one screen.
+ *
+ * @param complete whether all planned intervals were played
+ * @param reason why the run broke off, empty if it is complete
+ * @param intervals number of intervals played and audited
+ * @param counts orders, rejections, trades
+ * @param volumes traded energy
+ * @param prices prices
+ * @param energy metered energy
+ * @param grid extremes of the grid
+ * @param money who earned what
+ * @param audit how well energy and money closed
+ */
+public record RunSummary(
+        boolean complete,
+        String reason,
+        long intervals,
+        Counts counts,
+        Volumes volumes,
+        Prices prices,
+        Energy energy,
+        Grid grid,
+        Money money,
+        AuditResiduals audit) {
+
+    /**
+     * Numbers of things.
+     *
+     * @param orders admitted orders
+     * @param rejections rejected orders and messages
+     * @param trades trades
+     */
+    public record Counts(long orders, long rejections, long trades) {}
+
+    /**
+     * Traded energy, gross.
+     *
+     * @param totalKwh all trades, kWh
+     * @param p2pKwh between agents, kWh
+     * @param dsoBuyKwh bought by the operator, kWh
+     * @param dsoSellKwh sold by the operator, kWh
+     * @param p2pShare share of the volume between agents, 0..1
+     */
+    public record Volumes(double totalKwh, double p2pKwh, double dsoBuyKwh, double dsoSellKwh, double p2pShare) {}
+
+    /**
+     * Prices, $/MWh.
+     *
+     * @param meanClearingUsdPerMwh of all trades, weighted by volume; 0 if none
+     * @param lowestClearingUsdPerMwh lowest clearing price of an interval
+     * @param highestClearingUsdPerMwh highest clearing price of an interval
+     * @param meanLocalUsdPerMwh of the trades between agents, weighted by volume; 0 if none
+     * @param meanFeedInUsdPerMwh feed-in tariff, mean over intervals
+     * @param meanUtilityUsdPerMwh utility price, mean over intervals
+     */
+    public record Prices(
+            double meanClearingUsdPerMwh,
+            double lowestClearingUsdPerMwh,
+            double highestClearingUsdPerMwh,
+            double meanLocalUsdPerMwh,
+            double meanFeedInUsdPerMwh,
+            double meanUtilityUsdPerMwh) {}
+
+    /**
+     * Metered energy of all agents, kWh.
+     *
+     * @param generationKwh generation
+     * @param demandKwh demand
+     * @param chargedKwh into batteries, at the terminals
+     * @param dischargedKwh out of batteries, at the terminals
+     * @param spilledKwh sold to the operator as imbalance
+     * @param unservedKwh bought from the operator as imbalance
+     * @param tradeLossesKwh lost by trades
+     * @param networkLossesKwh losses that the grid federate gave; NaN if it gave none
+     */
+    public record Energy(
+            double generationKwh,
+            double demandKwh,
+            double chargedKwh,
+            double dischargedKwh,
+            double spilledKwh,
+            double unservedKwh,
+            double tradeLossesKwh,
+            double networkLossesKwh) {}
+
+    /**
+     * A worst value, its place and its interval.
+     *
+     * @param value the value; NaN if there is none
+     * @param place the bus or branch; empty if there is none
+     * @param interval the first interval in which it stood; −1 if there is none
+     */
+    public record Extreme(double value, String place, long interval) {
+        /** Whether there is a value. */
+        public boolean known() {
+            return interval >= 0;
+        }
+    }
+
+    /**
+     * Extremes of the grid.
+     *
+     * @param lowestVoltage lowest voltage, pu
+     * @param highestVoltage highest voltage, pu
+     * @param highestLoading highest loading, 1 is the rating
+     * @param meanCongestion mean over intervals of the grid congestion
+     * @param notConverged number of intervals whose power flow did not converge
+     */
+    public record Grid(
+            Extreme lowestVoltage,
+            Extreme highestVoltage,
+            Extreme highestLoading,
+            double meanCongestion,
+            long notConverged) {}
+
+    /**
+     * Profit of one agent.
+     *
+     * @param agentId the agent
+     * @param profitUsd since the start, $
+     */
+    public record AgentProfit(String agentId, double profitUsd) {}
+
+    /**
+     * Who earned what.
+     *
+     * @param agentsUsd profits of all agents together, $
+     * @param operatorMarginUsd the operator's margin, $
+     * @param operatorFeesUsd the operator's fees, $
+     * @param agents profit of each agent, in order
+     */
+    public record Money(double agentsUsd, double operatorMarginUsd, double operatorFeesUsd, List<AgentProfit> agents) {
+        public Money {
+            agents = List.copyOf(agents);
+        }
+    }
+
+    /**
+     * The largest difference that an audit found, within its tolerance.
+     *
+     * @param residual left less right side, kWh or $
+     * @param relative its magnitude by the magnitude of the terms, by 1 where those are less
+     * @param interval where; −1 if nothing was audited
+     */
+    public record Residual(double residual, double relative, long interval) {}
+
+    /**
+     * How well the run closed.
+     *
+     * @param energy energy of the community, kWh
+     * @param money money of all, $
+     */
+    public record AuditResiduals(Residual energy, Residual money) {}
+
+    public RunSummary {
+        if (complete != reason.isEmpty()) {
+            throw new IllegalArgumentException("complete is " + complete + " and reason is '" + reason
+                    + "', allowed is a reason for an incomplete run only. Maybe the reason is missing?");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package energy.isochron.analytics.store;
+
+/** Results cannot be written or read. The message names the folder and what to do. */
+public final class StoreFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** With a message for the user. */
+    public StoreFailure(String message) {
+        super(message);
+    }
+
+    /** With a message for the user and its cause. */
+    public StoreFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,19 @@
+/** Indicators, the audit of energy and money, the results store, run comparison and the report. */
+module energy.isochron.analytics {
+    requires transitive energy.isochron.exchange;
+    requires transitive energy.isochron.federation;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires duckdb.jdbc;
+    requires java.sql;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports energy.isochron.analytics;
+    exports energy.isochron.analytics.store;
+
+    opens energy.isochron.analytics to
+            com.fasterxml.jackson.databind;
+    opens energy.isochron.analytics.store to
+            com.fasterxml.jackson.databind;
+}
