@@ -11,7 +11,7 @@ public final class Broker implements AutoCloseable {
     private final SharedHandle handle;
 
     private Broker(MemorySegment handle) {
-        this.handle = new SharedHandle("the broker", handle);
+        this.handle = new SharedHandle("the broker", handle, Raw::helicsBrokerDisconnect, Raw::helicsBrokerFree);
     }
 
     /**
@@ -24,11 +24,11 @@ public final class Broker implements AutoCloseable {
      * @throws HelicsException if the library refuses
      */
     public static Broker create(CoreType type, String name, CoreOptions options) {
-        return new Broker(Handles.create((error, arena) -> Raw.helicsCreateBroker(
+        return Helics.whileOpen(() -> new Broker(Handles.create((error, arena) -> Raw.helicsCreateBroker(
                 arena.allocateFrom(type.word()),
                 arena.allocateFrom(name),
                 arena.allocateFrom(options.initString(type)),
-                error)));
+                error))));
     }
 
     /** The broker's name. */
@@ -69,7 +69,7 @@ public final class Broker implements AutoCloseable {
 
     /** Ends the broker and with it the federation. */
     public void disconnect() {
-        handle.run(call -> Raw.helicsBrokerDisconnect(call.handle(), call.error()));
+        handle.disconnect();
     }
 
     /** Waits until all federates have left and the broker with them; true if so. */
@@ -83,7 +83,7 @@ public final class Broker implements AutoCloseable {
     public void close() {
         if (!handle.isClosed()) {
             disconnect();
-            handle.free(Raw::helicsBrokerFree);
+            handle.free();
         }
     }
 }

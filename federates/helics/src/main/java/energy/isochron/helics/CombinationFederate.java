@@ -21,7 +21,7 @@ public final class CombinationFederate extends Federate {
      * @throws HelicsException.Registration if the name is taken, no broker answers in time, or it refuses the key
      */
     public static CombinationFederate create(FederateConfig config) {
-        return new CombinationFederate(config);
+        return Helics.whileOpen(() -> new CombinationFederate(config));
     }
 
     /** Registers a publication {@code NAME/key}. */

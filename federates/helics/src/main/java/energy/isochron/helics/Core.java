@@ -12,7 +12,7 @@ public final class Core implements AutoCloseable {
     private final SharedHandle handle;
 
     Core(MemorySegment handle) {
-        this.handle = new SharedHandle("the core", handle);
+        this.handle = new SharedHandle("the core", handle, Raw::helicsCoreDisconnect, Raw::helicsCoreFree);
     }
 
     /**
@@ -25,11 +25,11 @@ public final class Core implements AutoCloseable {
      * @throws HelicsException if the library refuses
      */
     public static Core create(CoreType type, String name, CoreOptions options) {
-        return new Core(Handles.create((error, arena) -> Raw.helicsCreateCore(
+        return Helics.whileOpen(() -> new Core(Handles.create((error, arena) -> Raw.helicsCreateCore(
                 arena.allocateFrom(type.word()),
                 arena.allocateFrom(name),
                 arena.allocateFrom(options.initString(type)),
-                error)));
+                error))));
     }
 
     /** The core's name. */
@@ -65,7 +65,7 @@ public final class Core implements AutoCloseable {
 
     /** Leaves the federation with all its federates. Federates that wait for a time are released. */
     public void disconnect() {
-        handle.run(call -> Raw.helicsCoreDisconnect(call.handle(), call.error()));
+        handle.disconnect();
     }
 
     /** Waits until the core has left; true if it has. */
@@ -77,6 +77,6 @@ public final class Core implements AutoCloseable {
     /** Gives the handle back; the core itself lives on as long as its federates do. A second close does nothing. */
     @Override
     public void close() {
-        handle.free(Raw::helicsCoreFree);
+        handle.free();
     }
 }

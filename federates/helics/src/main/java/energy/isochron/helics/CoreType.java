@@ -8,14 +8,17 @@ public enum CoreType {
     ZMQ_SS("zmqss", false),
     /** Plain TCP. */
     TCP("tcp", true),
-    /** Plain TCP over one port; hangs on messages above 4 KiB. */
+    /** Plain TCP over one port; carries messages of up to 4000 bytes. */
     TCP_SS("tcpss", true),
-    /** UDP. */
+    /** UDP; carries messages of up to 4000 bytes. */
     UDP("udp", false),
     /** Shared memory between processes. */
     IPC("ipc", true),
     /** Inside one process. */
     INPROC("inproc", false);
+
+    /** Above about 4 KiB some core types hang or lose messages without an error. */
+    private static final int SMALL_PAYLOAD = 4000;
 
     private final String word;
     private final boolean buffered;
@@ -33,5 +36,10 @@ public enum CoreType {
     /** Whether a message must fit a buffer of fixed size: without {@code --maxsize} it hangs above 4 KiB. */
     boolean hasBufferOfFixedSize() {
         return buffered;
+    }
+
+    /** The largest message or value, in bytes. */
+    int largestPayload() {
+        return this == TCP_SS || this == UDP ? SMALL_PAYLOAD : Integer.MAX_VALUE;
     }
 }

@@ -102,7 +102,7 @@ public final class Endpoint {
     }
 
     private MemorySegment filled(byte[] data) {
-        MemorySegment buffer = owner.buffer(data.length);
+        MemorySegment buffer = owner.outgoing(data.length);
         MemorySegment.copy(data, 0, buffer, JAVA_BYTE, 0, data.length);
         return buffer;
     }

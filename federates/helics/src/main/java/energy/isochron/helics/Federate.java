@@ -28,7 +28,7 @@ public abstract sealed class Federate implements AutoCloseable permits Combinati
                 Raw.helicsFederateInfoFree(info);
             }
         });
-        handle = new FederateHandle(config.name(), federate);
+        handle = new FederateHandle(config.name(), config.coreType(), federate);
         core = new Core(handle.call((error, texts) -> Raw.helicsFederateGetCore(federate, error)));
     }
 

@@ -51,6 +51,10 @@ public final class FederateConfig {
         return name;
     }
 
+    CoreType coreType() {
+        return coreType;
+    }
+
     /** What carries the data. */
     public FederateConfig coreType(CoreType type) {
         return new FederateConfig(name, type, coreName, coreOptions, flags, times, integers);

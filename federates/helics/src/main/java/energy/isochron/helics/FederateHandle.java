@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * buffer that grows with the largest value, and the guard. The guard refuses a second thread while a call runs, and every call after
  * the close. A call on the hot path is {@link #enter}, the raw function, {@link #check}, and {@link #leave} in a finally.
  */
-final class FederateHandle {
+final class FederateHandle implements OpenHandles.Open {
     private static final VarHandle USER;
+    private static final long SEIZE_PAUSE_NANOS = 200_000;
 
     static {
         try {
@@ -26,34 +28,35 @@ final class FederateHandle {
     }
 
     private final String name;
+    private final CoreType coreType;
     private final MemorySegment federate;
     private final Arena arena = Arena.ofShared();
     private final ErrorSlot error = new ErrorSlot(arena);
     private Arena bufferArena = Arena.ofShared();
-    private MemorySegment buffer = bufferArena.allocate(1024, 8);
+    private MemorySegment buffer = bufferArena.allocate(1024, Double.BYTES);
 
     @Nullable
     private volatile Thread user;
 
     private volatile boolean closed;
 
-    FederateHandle(String name, MemorySegment federate) {
+    FederateHandle(String name, CoreType coreType, MemorySegment federate) {
         this.name = name;
+        this.coreType = coreType;
         this.federate = federate;
+        OpenHandles.add(this);
     }
 
     /** Begins a call; the error slot is to be passed to the library. */
     MemorySegment enter() {
         Thread caller = Thread.currentThread();
         if (!USER.compareAndSet(this, null, caller)) {
-            Thread other = user;
-            throw new IllegalStateException("federate " + name + " is in use by thread "
-                    + (other == null ? "(just left)" : other.getName()) + " while thread " + caller.getName()
-                    + " calls it. Maybe each federate should have a thread of its own.");
+            throw inUse(caller);
         }
         if (closed) {
             leave();
-            throw closedAlready();
+            throw new IllegalStateException(
+                    "federate " + name + " is closed. Maybe one of its interfaces is used after close().");
         }
         return error.segment();
     }
@@ -77,11 +80,22 @@ final class FederateHandle {
     MemorySegment buffer(long bytes) {
         if (bytes > buffer.byteSize()) {
             Arena larger = Arena.ofShared();
-            buffer = larger.allocate(Math.max(bytes, 2 * buffer.byteSize()), 8);
+            buffer = larger.allocate(Math.max(bytes, 2 * buffer.byteSize()), Double.BYTES);
             bufferArena.close();
             bufferArena = larger;
         }
         return buffer;
+    }
+
+    /** A buffer for a payload of so many bytes, which the core type must be able to carry. */
+    MemorySegment outgoing(long bytes) {
+        if (bytes > coreType.largestPayload()) {
+            throw new IllegalArgumentException(
+                    "the payload of federate " + name + " has " + bytes + " bytes, allowed over "
+                            + coreType.word() + " is up to " + coreType.largestPayload()
+                            + ": it would be lost or hang without an error. Maybe use zmq.");
+        }
+        return buffer(bytes);
     }
 
     /** A call off the hot path, with an arena for its texts. */
@@ -126,13 +140,33 @@ final class FederateHandle {
             Raw.helicsFederateFree(federate);
             arena.close();
             bufferArena.close();
+            OpenHandles.remove(this);
         } finally {
             leave();
         }
     }
 
-    private IllegalStateException closedAlready() {
-        return new IllegalStateException(
-                "federate " + name + " is closed. Maybe one of its interfaces is used after close().");
+    /** Nothing: what a federate waits for is ended through its core. */
+    @Override
+    public void release() {}
+
+    @Override
+    public boolean seize(long deadlineNanos) {
+        while (!USER.compareAndSet(this, null, Thread.currentThread())) {
+            if (System.nanoTime() - deadlineNanos > 0) {
+                return false;
+            }
+            LockSupport.parkNanos(SEIZE_PAUSE_NANOS);
+        }
+        closed = true;
+        leave();
+        return true;
+    }
+
+    private IllegalStateException inUse(Thread caller) {
+        Thread other = user;
+        return new IllegalStateException("federate " + name + " is in use by thread "
+                + (other == null ? "(just left)" : other.getName()) + " while thread " + caller.getName()
+                + " calls it. Maybe each federate should have a thread of its own.");
     }
 }

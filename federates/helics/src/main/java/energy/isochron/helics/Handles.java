@@ -9,9 +9,8 @@ import java.util.function.BiFunction;
 final class Handles {
     private Handles() {}
 
-    /** Calls a function that makes an object, with an error and an arena for its texts, after the library is loaded. */
+    /** Calls a function that makes an object, with an error and an arena for its texts. */
     static MemorySegment create(BiFunction<MemorySegment, Arena, MemorySegment> maker) {
-        Helics.load();
         try (Arena arena = Arena.ofConfined()) {
             ErrorSlot error = new ErrorSlot(arena);
             MemorySegment handle = maker.apply(error.segment(), arena);

@@ -4,15 +4,26 @@ import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The library as a whole. It is found and loaded when the first broker, core or federate is made. */
+/**
+ * The library as a whole. It is found and loaded when the first broker, core or federate is made, and closed when the JVM ends: what
+ * still waits in it then comes back, as at the end of time.
+ */
 public final class Helics {
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
 
-    private static boolean loaded;
+    /** Held for reading while a native object is made, for writing while the library is loaded or closed. */
+    private static final ReadWriteLock LIFE = new ReentrantReadWriteLock();
+
+    private static volatile boolean loaded;
+    private static boolean closed;
 
     private Helics() {}
 
@@ -21,9 +32,17 @@ public final class Helics {
      *
      * @throws HelicsUnavailableException if it is nowhere, does not load, or is older than 3.5
      */
-    public static synchronized void load() {
-        if (!loaded) {
-            load(HelicsLibrary.locate());
+    public static void load() {
+        if (loaded) {
+            return;
+        }
+        LIFE.writeLock().lock();
+        try {
+            if (!loaded) {
+                load(HelicsLibrary.locate());
+            }
+        } finally {
+            LIFE.writeLock().unlock();
         }
     }
 
@@ -33,38 +52,99 @@ public final class Helics {
      * @throws HelicsUnavailableException if it does not load, or is older than 3.5
      * @throws IllegalStateException if one is loaded already
      */
-    public static synchronized void load(HelicsLibrary library) {
-        if (loaded) {
-            throw new IllegalStateException(
-                    "a HELICS library is loaded already, and " + library.file() + " cannot replace it");
+    public static void load(HelicsLibrary library) {
+        LIFE.writeLock().lock();
+        try {
+            if (loaded) {
+                throw new IllegalStateException(
+                        "a HELICS library is loaded already, and " + library.file() + " cannot replace it");
+            }
+            Raw.bind(lookup(library));
+            requireVersion(library);
+            Runtime.getRuntime().addShutdownHook(new Thread(Helics::closeAtExit, "helics-close"));
+            loaded = true;
+        } finally {
+            LIFE.writeLock().unlock();
         }
-        Raw.bind(lookup(library));
-        requireVersion(library);
-        Runtime.getRuntime().addShutdownHook(new Thread(Helics::closeAtExit, "helics-close"));
-        loaded = true;
     }
 
     /** The library's version, such as {@code 3.6.1 (2025-02-24)}. */
     public static String version() {
-        load();
-        return Texts.read(Raw.helicsGetVersion());
+        return whileOpen(() -> Texts.read(Raw.helicsGetVersion()));
     }
 
     /** Whether the library was built with a kind of core. */
     public static boolean isAvailable(CoreType type) {
-        load();
-        try (Arena arena = Arena.ofConfined()) {
-            return Raw.helicsIsCoreTypeAvailable(arena.allocateFrom(type.word())) != 0;
-        }
+        return whileOpen(() -> {
+            try (Arena arena = Arena.ofConfined()) {
+                return Raw.helicsIsCoreTypeAvailable(arena.allocateFrom(type.word())) != 0;
+            }
+        });
     }
 
     /**
-     * Ends all that the library still runs. The last call of a program, after all federates, cores and brokers are closed; done by
-     * itself when the JVM ends.
+     * Ends all that the library still runs, for good: the last call of a program. All federates, cores and brokers are closed by it; what
+     * waits in them comes back first. Done by itself when the JVM ends.
+     *
+     * @throws IllegalStateException if calls into the library still run after 2 s; the library is then left as it is
      */
-    public static synchronized void closeLibrary() {
-        if (loaded) {
-            Raw.helicsCloseLibrary();
+    public static void closeLibrary() {
+        if (!close()) {
+            throw new IllegalStateException("calls into the HELICS library still run after " + LONGEST_CLOSE.toSeconds()
+                    + " s. Maybe a federate is being made, or waits for a broker.");
+        }
+    }
+
+    /** Loads the library if needed and makes something while nobody closes it. */
+    static <T> T whileOpen(Supplier<T> maker) {
+        load();
+        LIFE.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException(
+                        "the HELICS library was closed, and cannot be used again in this process");
+            }
+            return maker.get();
+        } finally {
+            LIFE.readLock().unlock();
+        }
+    }
+
+    private static boolean close() {
+        long deadline = System.nanoTime() + LONGEST_CLOSE.toNanos();
+        try {
+            if (!LIFE.writeLock().tryLock(LONGEST_CLOSE.toNanos(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            if (!loaded || closed) {
+                return true;
+            }
+            closed = true;
+            boolean seized = OpenHandles.seizeAll(deadline);
+            if (seized) {
+                Raw.helicsCloseLibrary();
+            }
+            return seized;
+        } finally {
+            LIFE.writeLock().unlock();
+        }
+    }
+
+    /** Whatever closing waits for, the JVM's end does not wait for ever. Where nothing is open the library ends with the process. */
+    private static void closeAtExit() {
+        if (OpenHandles.isEmpty()) {
+            return;
+        }
+        Thread closing = Thread.ofPlatform().daemon().name("helics-closing").start(Helics::close);
+        try {
+            closing.join(LONGEST_CLOSE.multipliedBy(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -90,16 +170,6 @@ public final class Helics {
             throw new HelicsUnavailableException(library.file() + " is HELICS " + version
                     + ", allowed is 3.5 or later. Maybe update it: python3 -m pip install helics=="
                     + HelicsLibrary.VERSION);
-        }
-    }
-
-    /** Closing may wait for others; the JVM's end does not wait for ever. */
-    private static void closeAtExit() {
-        Thread closing = Thread.ofPlatform().daemon().name("helics-closing").start(Raw::helicsCloseLibrary);
-        try {
-            closing.join(LONGEST_CLOSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

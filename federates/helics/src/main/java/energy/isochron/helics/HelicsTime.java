@@ -3,7 +3,7 @@ package energy.isochron.helics;
 /**
  * A moment of federation time, exact to the nanosecond as HELICS counts it inside. Its C interface speaks in seconds as
  * {@code double}; {@link #toSeconds} and {@link #ofSeconds(double)} convert without loss for whole seconds over the whole range, and
- * for any nanosecond up to 104 days.
+ * for any nanosecond of the first 97 days.
  *
  * @param nanoseconds since the start of the federation; negative only for moments before it
  */

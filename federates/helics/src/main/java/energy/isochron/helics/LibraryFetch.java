@@ -2,8 +2,7 @@ package energy.isochron.helics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,7 +76,7 @@ final class LibraryFetch {
     private static void move(Path install, Path place) throws IOException {
         try {
             Files.move(install, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+        } catch (FileSystemException e) {
             if (!Files.isDirectory(place)) {
                 throw e;
             }

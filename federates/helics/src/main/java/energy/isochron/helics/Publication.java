@@ -75,7 +75,7 @@ public final class Publication {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         MemorySegment error = owner.enter();
         try {
-            MemorySegment buffer = owner.buffer(text.length + 1L);
+            MemorySegment buffer = owner.outgoing(text.length + 1L);
             MemorySegment.copy(text, 0, buffer, JAVA_BYTE, 0, text.length);
             buffer.set(JAVA_BYTE, text.length, (byte) 0);
             Raw.helicsPublicationPublishString(publication, buffer, error);
@@ -89,7 +89,7 @@ public final class Publication {
     public void publish(byte[] value) {
         MemorySegment error = owner.enter();
         try {
-            MemorySegment buffer = owner.buffer(value.length);
+            MemorySegment buffer = owner.outgoing(value.length);
             MemorySegment.copy(value, 0, buffer, JAVA_BYTE, 0, value.length);
             Raw.helicsPublicationPublishBytes(publication, buffer, value.length, error);
             owner.check();
@@ -102,7 +102,7 @@ public final class Publication {
     public void publish(double[] values) {
         MemorySegment error = owner.enter();
         try {
-            MemorySegment buffer = owner.buffer((long) values.length * Double.BYTES);
+            MemorySegment buffer = owner.outgoing((long) values.length * Double.BYTES);
             MemorySegment.copy(values, 0, buffer, JAVA_DOUBLE, 0, values.length);
             Raw.helicsPublicationPublishVector(publication, buffer, values.length, error);
             owner.check();

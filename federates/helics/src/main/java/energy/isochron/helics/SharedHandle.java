@@ -2,8 +2,10 @@ package energy.isochron.helics;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -11,7 +13,7 @@ import java.util.function.Function;
  * The native side of a core or a broker, which any thread may call at any time: so a watchdog can end what another thread waits in.
  * Calls run side by side; the handle is freed when none is running any more, and no call begins after that.
  */
-final class SharedHandle {
+final class SharedHandle implements OpenHandles.Open {
     /**
      * One call into the library.
      *
@@ -27,12 +29,29 @@ final class SharedHandle {
 
     private final String what;
     private final MemorySegment handle;
+    private final BiConsumer<MemorySegment, MemorySegment> disconnect;
+    private final Consumer<MemorySegment> free;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
-    SharedHandle(String what, MemorySegment handle) {
+    /**
+     * Takes over a handle.
+     *
+     * @param what it is, for messages
+     * @param handle of the core or broker
+     * @param disconnect the C function that ends it, given the handle and an error
+     * @param free the C function that gives the handle back
+     */
+    SharedHandle(
+            String what,
+            MemorySegment handle,
+            BiConsumer<MemorySegment, MemorySegment> disconnect,
+            Consumer<MemorySegment> free) {
         this.what = what;
         this.handle = handle;
+        this.disconnect = disconnect;
+        this.free = free;
+        OpenHandles.add(this);
     }
 
     <T> T call(Function<Call, T> function) {
@@ -57,6 +76,10 @@ final class SharedHandle {
         });
     }
 
+    void disconnect() {
+        run(call -> disconnect.accept(call.handle(), call.error()));
+    }
+
     boolean isClosed() {
         lock.readLock().lock();
         try {
@@ -67,15 +90,47 @@ final class SharedHandle {
     }
 
     /** Frees the handle once no call is running. A second close does nothing. */
-    void free(Consumer<MemorySegment> free) {
+    void free() {
         lock.writeLock().lock();
         try {
             if (!closed) {
                 closed = true;
                 free.accept(handle);
+                OpenHandles.remove(this);
             }
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** Disconnects; that it has failed or is over already is no matter here. */
+    @Override
+    public void release() {
+        lock.readLock().lock();
+        try (Arena arena = Arena.ofConfined()) {
+            if (!closed) {
+                disconnect.accept(handle, new ErrorSlot(arena).segment());
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public boolean seize(long deadlineNanos) {
+        try {
+            if (!lock.writeLock().tryLock(Math.max(0, deadlineNanos - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            closed = true;
+        } finally {
+            lock.writeLock().unlock();
+        }
+        return true;
     }
 }
