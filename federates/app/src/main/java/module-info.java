@@ -7,10 +7,12 @@ module energy.isochron.app {
     requires energy.isochron.analytics;
     requires energy.isochron.federation;
     requires energy.isochron.grid;
+    requires energy.isochron.helics;
     requires energy.isochron.market;
     requires energy.isochron.network;
     requires energy.isochron.prosumers;
     requires info.picocli;
+    requires me.tongfei.progressbar;
     requires org.apache.commons.text;
     requires org.slf4j;
     requires org.yaml.snakeyaml;
@@ -21,6 +23,8 @@ module energy.isochron.app {
     opens energy.isochron.app.check to
             info.picocli;
     opens energy.isochron.app.describe to
+            info.picocli;
+    opens energy.isochron.app.launch to
             info.picocli;
     opens energy.isochron.app.scenario to
             info.picocli;

@@ -1,8 +1,16 @@
 package energy.isochron.app;
 
+import energy.isochron.analytics.store.StoreFailure;
 import energy.isochron.app.check.CheckCommand;
 import energy.isochron.app.config.BadConfiguration;
 import energy.isochron.app.describe.DescribeCommand;
+import energy.isochron.app.launch.BrokerCommand;
+import energy.isochron.app.launch.CompareCommand;
+import energy.isochron.app.launch.FederateCommand;
+import energy.isochron.app.launch.MissingProgram;
+import energy.isochron.app.launch.RunCommand;
+import energy.isochron.federation.FederationFailure;
+import energy.isochron.helics.HelicsUnavailableException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,9 +27,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Isochron.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, DescribeCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            DescribeCommand.class,
+            CompareCommand.class,
+            FederateCommand.class,
+            BrokerCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  isochron run federation-configs/local-market",
             "  isochron check federation-configs/local-market",
             "  isochron describe federation-configs/local-market",
             "",
@@ -46,11 +62,25 @@ public final class Isochron implements Runnable {
     /** Problems that a user can mend are told without a stack trace. */
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         PrintWriter err = command.getErr();
-        if (failure instanceof BadConfiguration bad) {
-            err.println(bad.getMessage());
-            return ExitCode.BAD_INPUT;
-        }
-        throw failure;
+        return switch (failure) {
+            case BadConfiguration bad -> tell(err, bad.getMessage(), ExitCode.BAD_INPUT);
+            case StoreFailure store -> tell(err, store.getMessage(), ExitCode.BAD_INPUT);
+            case MissingProgram missing -> tell(err, missing.getMessage(), ExitCode.BAD_INPUT);
+            case HelicsUnavailableException missing ->
+                tell(
+                        err,
+                        missing.getMessage() + System.lineSeparator()
+                                + "Without HELICS the same run goes: isochron run PATH --over local",
+                        ExitCode.BAD_INPUT);
+            case FederationFailure broken -> tell(err, broken.getMessage(), ExitCode.BROKEN_OFF);
+            default -> throw failure;
+        };
+    }
+
+    private static int tell(PrintWriter err, @Nullable String message, int exitCode) {
+        err.println("isochron: " + message);
+        err.flush();
+        return exitCode;
     }
 
     @Override
@@ -66,10 +96,7 @@ public final class Isochron implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Isochron.class.getPackage().getImplementationVersion();
-            return new String[] {
-                "isochron " + (version == null ? "development build" : version), "Java " + Runtime.version()
-            };
+            return new String[] {"isochron " + Versions.isochron(), "Java " + Runtime.version()};
         }
     }
 }

@@ -1,0 +1,89 @@
+package energy.isochron.app.launch;
+
+import energy.isochron.app.ExitCode;
+import energy.isochron.federation.FederationBroker;
+import energy.isochron.helics.HelicsLibrary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code isochron broker}: HELICS' broker on the loopback interface, with a key. */
+@Command(
+        name = "broker",
+        description = "Starts HELICS' broker on the loopback interface, closed to those who do not know its key.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  isochron broker --federates 4",
+            "  isochron broker --federates 5 --port 24500 --key secret",
+            "",
+            "Federates that the same launcher starts beside it (such as 'helics run') find it without being told.",
+            "",
+            "Exit codes: 0 ok, 2 bad input, 3 the broker failed."
+        })
+public final class BrokerCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--federates",
+            paramLabel = "N",
+            description = "How many must join before time starts; ${DEFAULT-VALUE}.")
+    private int federates = 4;
+
+    @Option(names = "--port", paramLabel = "N", description = "Its port, and the next one; free ones if not given.")
+    private @Nullable Integer port;
+
+    @Option(names = "--key", paramLabel = "KEY", description = "What federates must show; a random one if not given.")
+    private @Nullable String key;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (spec == null) {
+            throw new IllegalStateException("the command was not made by picocli");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        HelicsLibrary library = HelicsOnHand.orFetch(spec.commandLine().getErr());
+        Path executable = HelicsOnHand.broker(library);
+        if (port != null) {
+            RunCommand.requireFree(port, spec.commandLine());
+        }
+        if (federates < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--federates is " + federates + ", allowed is 1 or more. Maybe 4?");
+        }
+        Path log = Files.createTempFile("isochron-broker", ".log");
+        Session session = Session.ofParent();
+        try (BrokerProcess broker = BrokerProcess.start(
+                executable,
+                federates,
+                port == null ? FreePorts.pair() : port,
+                key == null ? FederationBroker.newKey() : key,
+                log)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(broker::kill, "end broker"));
+            session.publish(broker.address());
+            out.println("export " + BrokerAddress.ADDRESS_VARIABLE + "="
+                    + broker.address().address());
+            out.println("export " + BrokerAddress.KEY_VARIABLE + "="
+                    + broker.address().key());
+            out.flush();
+            int code = broker.await();
+            if (code != 0) {
+                spec.commandLine().getErr().println("isochron: " + broker.ending());
+                return ExitCode.BROKEN_OFF;
+            }
+            return ExitCode.OK;
+        } finally {
+            session.close();
+            Files.deleteIfExists(log);
+        }
+    }
+}

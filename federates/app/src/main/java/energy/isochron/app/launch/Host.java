@@ -1,0 +1,27 @@
+package energy.isochron.app.launch;
+
+/** Who carries the messages of a run. */
+public enum Host {
+    /** HELICS in this process: broker and inproc core. */
+    EMBEDDED("HELICS embedded"),
+    /** This process, pure Java. */
+    LOCAL("in-process, without HELICS"),
+    /** HELICS between processes: a broker and one process a federate. */
+    HELICS("HELICS, one process a federate");
+
+    private final String title;
+
+    Host(String title) {
+        this.title = title;
+    }
+
+    /** In words. */
+    String title() {
+        return title;
+    }
+
+    /** Whether the native library is needed. */
+    boolean needsHelics() {
+        return this != LOCAL;
+    }
+}

@@ -1,0 +1,152 @@
+package energy.isochron.app.launch;
+
+import energy.isochron.analytics.RunSummary;
+import energy.isochron.app.scenario.Scenario;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** A run's figures on one screen. */
+final class SummaryScreen {
+    private static final int LABEL = 11;
+
+    private SummaryScreen() {}
+
+    static String title(Scenario scenario, Host host) {
+        return format(
+                "%s: %d agents, %d intervals of %d min, seed %d, over %s",
+                scenario.name(),
+                scenario.agentCount(),
+                scenario.intervals(),
+                scenario.intervalSeconds() / 60,
+                scenario.seed(),
+                host.title());
+    }
+
+    static String of(RunSummary summary) {
+        StringJoiner lines = new StringJoiner(System.lineSeparator());
+        if (!summary.complete()) {
+            line(lines, "INCOMPLETE", format("%d intervals kept", summary.intervals()));
+        }
+        market(summary, lines);
+        grid(summary, lines);
+        money(summary, lines);
+        return lines.toString();
+    }
+
+    private static void market(RunSummary summary, StringJoiner lines) {
+        RunSummary.Volumes volumes = summary.volumes();
+        RunSummary.Prices prices = summary.prices();
+        RunSummary.Energy energy = summary.energy();
+        line(
+                lines,
+                "orders",
+                format(
+                        "%d, %d rejected; %d trades",
+                        summary.counts().orders(),
+                        summary.counts().rejections(),
+                        summary.counts().trades()));
+        line(
+                lines,
+                "volume",
+                format(
+                        "%.1f kWh: %.1f between agents (P2P share %.1f %%), operator bought %.1f and sold %.1f",
+                        volumes.totalKwh(),
+                        volumes.p2pKwh(),
+                        100 * volumes.p2pShare(),
+                        volumes.dsoBuyKwh(),
+                        volumes.dsoSellKwh()));
+        line(
+                lines,
+                "price",
+                format(
+                        "mean %.2f $/MWh (%.2f to %.2f), between agents %.2f, feed-in %.2f, utility %.2f",
+                        prices.meanClearingUsdPerMwh(),
+                        prices.lowestClearingUsdPerMwh(),
+                        prices.highestClearingUsdPerMwh(),
+                        prices.meanLocalUsdPerMwh(),
+                        prices.meanFeedInUsdPerMwh(),
+                        prices.meanUtilityUsdPerMwh()));
+        line(
+                lines,
+                "energy",
+                format(
+                        "generation %.1f kWh, demand %.1f, batteries +%.1f −%.1f, spilled %.1f, unserved %.1f",
+                        energy.generationKwh(),
+                        energy.demandKwh(),
+                        energy.chargedKwh(),
+                        energy.dischargedKwh(),
+                        energy.spilledKwh(),
+                        energy.unservedKwh()));
+        line(
+                lines,
+                "losses",
+                format("%.2f kWh in trades, %.2f kWh in the grid", energy.tradeLossesKwh(), energy.networkLossesKwh()));
+    }
+
+    private static void grid(RunSummary summary, StringJoiner lines) {
+        RunSummary.Grid grid = summary.grid();
+        line(
+                lines,
+                "voltage",
+                "lowest " + extreme(grid.lowestVoltage(), "%.4f pu", "bus") + ", highest "
+                        + extreme(grid.highestVoltage(), "%.4f pu", "bus"));
+        line(
+                lines,
+                "loading",
+                "highest " + extreme(grid.highestLoading(), "%.3f", "branch")
+                        + format(", mean congestion %.4f", grid.meanCongestion())
+                        + (grid.notConverged() == 0
+                                ? ""
+                                : format(", %d intervals not converged", grid.notConverged())));
+    }
+
+    private static String extreme(RunSummary.Extreme extreme, String number, String what) {
+        return extreme.known()
+                ? format(number, extreme.value())
+                        + format(" at %s %s in interval %d", what, extreme.place(), extreme.interval())
+                : "unknown";
+    }
+
+    private static void money(RunSummary summary, StringJoiner lines) {
+        RunSummary.Money money = summary.money();
+        RunSummary.AuditResiduals audit = summary.audit();
+        line(
+                lines,
+                "money",
+                format(
+                        "agents %+.4f $, operator %+.4f $ on energy and %+.4f $ in fees",
+                        money.agentsUsd(), money.operatorMarginUsd(), money.operatorFeesUsd()));
+        line(
+                lines,
+                "audit",
+                format(
+                        "closes: money to %.1e $, energy to %.1e kWh, in every interval",
+                        Math.abs(audit.money().residual()),
+                        Math.abs(audit.energy().residual())));
+    }
+
+    static String time(Duration playing, long intervals) {
+        double millis = playing.toNanos() / 1e6;
+        return label("time") + format("%.3f s, %.2f ms an interval", millis / 1000, millis / Math.max(1, intervals));
+    }
+
+    static String results(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        Path shown = folder.startsWith(here) ? here.relativize(folder) : folder;
+        return label("results") + shown + "  (open " + shown.resolve("report.html") + ")";
+    }
+
+    private static void line(StringJoiner lines, String label, String text) {
+        lines.add(label(label) + text);
+    }
+
+    private static String label(String label) {
+        return format("  %-" + LABEL + "s", label);
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}
