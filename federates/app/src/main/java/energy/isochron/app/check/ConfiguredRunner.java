@@ -47,7 +47,10 @@ public record ConfiguredRunner(Path file, Runner runner, Places places) {
             entry(path, entry, configs, problems);
         }
         for (String name : configs.keySet()) {
-            if (!names.contains(name) && !problems.at("federates")) {
+            boolean misspelt = names.stream()
+                    .filter(other -> !configs.containsKey(other))
+                    .anyMatch(other -> Suggestion.closest(other, Set.of(name)).isPresent());
+            if (!names.contains(name) && !misspelt && !runner.federates().isEmpty()) {
                 add(problems, "federates", "lacks '" + name + '\'', "one entry a federate", "");
             }
         }

@@ -10,6 +10,7 @@ import energy.isochron.federation.DeclaredInterface.Direction;
 import energy.isochron.federation.DeclaredInterface.Kind;
 import energy.isochron.federation.InterfaceTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class InterfaceCheck {
     private final InterfaceTable table;
     private final boolean idsKnown;
     private final Problems problems;
+    private final Set<String> guessed = new HashSet<>();
 
     /**
      * @param table what the federate declares
@@ -98,11 +100,22 @@ public final class InterfaceCheck {
                 ? "none for " + federate.config().name()
                 : String.join(", ", known.subList(0, Math.min(NAMED, known.size())))
                         + (known.size() > NAMED ? ", …" : "");
-        add(path, "is '" + key + '\'', some, Suggestion.quoted(key, known));
+        Optional<String> guess = Suggestion.closest(key, known);
+        guess.ifPresent(guessed::add);
+        add(
+                path,
+                "is '" + key + '\'',
+                some,
+                guess.map(word -> '\'' + word + '\'').orElse(""));
+    }
+
+    /** Whether there is nothing to compare, as the list could not be read. */
+    private boolean isUnreadable(String list, Set<String> listed) {
+        return listed.isEmpty() && problems.at(list);
     }
 
     private void missing(String list, DeclaredInterface row, Set<String> listed) {
-        if (listed.contains(row.pattern()) || problems.at(list)) {
+        if (listed.contains(row.pattern()) || guessed.contains(row.pattern()) || isUnreadable(list, listed)) {
             return;
         }
         List<String> left = new ArrayList<>(row.keys());
@@ -137,12 +150,9 @@ public final class InterfaceCheck {
             }
         }
         for (DeclaredInterface row : rows) {
-            if (!seen.contains(endpoint(row)) && !problems.at("endpoints")) {
-                add(
-                        "endpoints",
-                        "lacks '" + endpoint(row) + "' (" + row.type() + ")",
-                        "all that the federate declares",
-                        "");
+            String name = endpoint(row);
+            if (!seen.contains(name) && !guessed.contains(name) && !isUnreadable("endpoints", seen)) {
+                add("endpoints", "lacks '" + name + "' (" + row.type() + ")", "all that the federate declares", "");
             }
         }
     }

@@ -76,12 +76,22 @@ public final class Binder {
                 problems.add(new Problem(entry.where(), join(path, key), "stands twice", "once"));
             }
             if (!schema.fields().containsKey(key) && !besides.contains(key)) {
-                String guess = Suggestion.quoted(key, schema.fields().keySet());
-                String allowed =
-                        guess.isEmpty() ? String.join(", ", schema.fields().keySet()) : "";
+                String guess = guess(schema, key);
+                String keys = schema.fields().isEmpty()
+                        ? "none"
+                        : String.join(", ", schema.fields().keySet());
+                String allowed = guess.isEmpty() ? keys : "";
                 problems.add(new Problem(entry.where(), join(path, key), "is not a known key", allowed, guess));
             }
         }
+    }
+
+    /** A key like it, or another kind of the same group that has it. */
+    private static String guess(Schema schema, String key) {
+        String similar = Suggestion.quoted(key, schema.fields().keySet());
+        return similar.isEmpty()
+                ? schema.siblingWith(key).map(kind -> "'kind: " + kind + '\'').orElse("")
+                : similar;
     }
 
     private Object value(Field field, Node node, String path) {

@@ -84,7 +84,7 @@ public sealed interface Node {
         INTEGER,
         /** A number with a fraction or exponent. */
         DECIMAL,
-        /** {@code true} or {@code false}. */
+        /** {@code true} or {@code false}, in YAML also {@code yes}, {@code no}, {@code on} or {@code off}. */
         BOOLEAN,
         /** Nothing, or {@code null}. */
         EMPTY

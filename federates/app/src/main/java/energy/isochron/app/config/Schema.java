@@ -68,7 +68,8 @@ record Schema(Class<?> type, Map<String, Field> fields, Constructor<?> construct
         /** The allowed numbers with their unit, for a message. */
         String allowed() {
             String unit = key.unit().isEmpty() ? "" : ' ' + key.unit();
-            return (key.range().isEmpty() ? "any finite number" : key.range()) + unit;
+            String any = type == long.class || type == int.class ? "any whole number" : "any finite number";
+            return (key.range().isEmpty() ? any : key.range()) + unit;
         }
     }
 
@@ -124,6 +125,16 @@ record Schema(Class<?> type, Map<String, Field> fields, Constructor<?> construct
             kinds.put(kind(form).value(), form);
         }
         return kinds;
+    }
+
+    /** If this is a form of a choice: the word of another form that has a key. */
+    Optional<String> siblingWith(String key) {
+        return Arrays.stream(type.getInterfaces())
+                .filter(Class::isSealed)
+                .flatMap(choice -> kinds(choice).entrySet().stream())
+                .filter(kind -> of(kind.getValue()).fields().containsKey(key))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The word and meaning of a form. */

@@ -10,6 +10,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Guesses what was meant by a word that is not known. */
 public final class Suggestion {
     private static final double CLOSE = 0.86;
+    private static final double RELATED = 0.75;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private Suggestion() {}
@@ -35,8 +36,11 @@ public final class Suggestion {
     }
 
     private static boolean isClose(String word, String candidate) {
-        return SIMILARITY.apply(word, candidate) >= CLOSE
-                || distance(word, candidate) <= 1
+        double similarity = SIMILARITY.apply(word, candidate);
+        int distance = distance(word, candidate);
+        return similarity >= CLOSE
+                || distance <= 1
+                || (distance == 2 && similarity >= RELATED)
                 || (word.length() >= 4 && candidate.contains(word))
                 || (candidate.length() >= 4 && word.contains(candidate));
     }

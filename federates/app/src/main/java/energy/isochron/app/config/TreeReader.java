@@ -126,7 +126,9 @@ public final class TreeReader {
     }
 
     private Node scalar(Location where, Node.Form form) throws IOException {
-        return new Node.Scalar(where, parser.getText(), form);
+        String text = parser.getText();
+        boolean nothing = text.isEmpty() && parser instanceof YAMLParser;
+        return new Node.Scalar(where, text, nothing ? Node.Form.EMPTY : form);
     }
 
     private Node mapping(Location where) throws IOException {

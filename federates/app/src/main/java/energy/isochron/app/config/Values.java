@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads single values: numbers, words and texts. */
 final class Values {
     private static final String BOOLEANS = "true, false";
+    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y");
 
     private final Problems problems;
 
@@ -47,7 +49,7 @@ final class Values {
         }
         if (type == boolean.class) {
             return scalar.form() == Node.Form.BOOLEAN
-                    ? Optional.of(scalar.text().equals("true"))
+                    ? Optional.of(TRUE.contains(scalar.text().toLowerCase(Locale.ROOT)))
                     : refuse(field, node, path);
         }
         return type == String.class ? text(field, scalar, path) : number(field, scalar, path);

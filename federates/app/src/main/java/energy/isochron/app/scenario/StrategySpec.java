@@ -21,7 +21,7 @@ public sealed interface StrategySpec {
 
             @Key(
                     value = "Share of the battery's free room or energy that is offered besides",
-                    byDefault = "0.2",
+                    byDefault = "0.1",
                     range = "[0, 1]")
             double flexibleShare)
             implements StrategySpec {}

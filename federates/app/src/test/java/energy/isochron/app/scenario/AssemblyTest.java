@@ -1,0 +1,204 @@
+package energy.isochron.app.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.isochron.analytics.AuditResult;
+import energy.isochron.analytics.MarketInterval;
+import energy.isochron.analytics.Recorder;
+import energy.isochron.analytics.RunSummary;
+import energy.isochron.app.Home;
+import energy.isochron.exchange.Indicators;
+import energy.isochron.exchange.Settlement;
+import energy.isochron.federation.Federate;
+import energy.isochron.federation.LocalFederation;
+import energy.isochron.federation.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssemblyTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private static ScenarioFile localMarket(String... settings) {
+        return ScenarioReader.read(Home.localMarket().resolve("scenario.yaml"), List.of(settings));
+    }
+
+    private static ScenarioFile parse(String yaml) {
+        return ScenarioReader.parse(yaml, Path.of("s.yaml"));
+    }
+
+    /** All that analytics saw, as text. */
+    private static final class Transcript implements Recorder {
+        private final List<String> lines = new ArrayList<>();
+        private double p2pShare;
+
+        @Override
+        public void open(Settlement opening) {
+            lines.add(opening.toString());
+        }
+
+        @Override
+        public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
+            lines.add(interval + " " + indicators);
+        }
+
+        @Override
+        public void finish(RunSummary summary) {
+            lines.add(summary.toString());
+            p2pShare = summary.volumes().p2pShare();
+        }
+    }
+
+    private static Transcript play(ScenarioFile file) {
+        Transcript transcript = new Transcript();
+        Assembly assembly = new Assembly(file);
+        List<Federate> federates =
+                List.of(assembly.prosumers(), assembly.market(), assembly.grid(), assembly.analytics(transcript));
+        LocalFederation.of(federates, assembly.schedule()).run(Progress.none());
+        return transcript;
+    }
+
+    @Test
+    void federatesMadeAloneAndInAnyOrderPlayTheSameDay() {
+        Transcript together = play(localMarket());
+        Transcript apart = new Transcript();
+        Federate analytics = new Assembly(localMarket()).analytics(apart);
+        Federate grid = new Assembly(localMarket()).grid();
+        Federate market = new Assembly(localMarket()).market();
+        Federate prosumers = new Assembly(localMarket()).prosumers();
+        LocalFederation.of(List.of(prosumers, market, grid, analytics), new Assembly(localMarket()).schedule())
+                .run(Progress.none());
+        assertEquals(together.lines, apart.lines);
+        assertEquals(26, together.lines.size());
+    }
+
+    @Test
+    void anotherSeedIsAnotherDay() {
+        assertNotEquals(play(localMarket()).lines, play(localMarket("seed=43")).lines);
+    }
+
+    @Test
+    void oneAgentsDrawsDoNotDependOnTheOthers() {
+        Scenario all = localMarket().scenario();
+        Series series = new Series(localMarket(), new energy.isochron.federation.RandomStreams(42, 0));
+        double before = series.demand(all.agents().get(3)).at(7);
+        Series again = new Series(localMarket(), new energy.isochron.federation.RandomStreams(42, 0));
+        again.demand(all.agents().get(0));
+        again.generation(all.agents().get(3));
+        assertEquals(before, again.demand(all.agents().get(3)).at(7));
+    }
+
+    @Test
+    void agentsOfTheCommittedDayTradeAGoodShareAmongThemselves() {
+        double share = play(localMarket()).p2pShare;
+        assertTrue(share > 0.3 && share < 0.7, () -> "share is " + share);
+    }
+
+    @Test
+    void committedDayPlaysOnEveryNetworkAndMechanism() {
+        for (String kind : List.of("ieee13", "ring", "line", "mesh", "star", "tree")) {
+            List<String> settings = new ArrayList<>(List.of("network.kind=" + kind, "agents.*.bus=any"));
+            assertEquals(
+                    26, play(localMarket(settings.toArray(String[]::new))).lines.size(), kind);
+        }
+        for (String mechanism :
+                List.of("seller", "buyer", "bid_ask_spread", "nash_bargaining", "proportional_surplus")) {
+            assertEquals(
+                    26, play(localMarket("market.mechanism=" + mechanism)).lines.size(), mechanism);
+        }
+        play(localMarket("agents.*.strategy=zero_intelligence", "market.partner_preference=true"));
+    }
+
+    @Test
+    void communityIsDrawnAtBusesInTurn() {
+        Assembly assembly = new Assembly(
+                parse("{name: x, network: {kind: ring, buses: 5}, community: {count: 12, battery_share: 0.5},"
+                        + " agents: [{id: a, bus: 3, capacity_kw: 7}]}"));
+        List<AgentSpec> agents = assembly.agents();
+        assertEquals(13, agents.size());
+        assertEquals("a", agents.getFirst().id());
+        assertEquals(
+                List.of("agent_0", "0"),
+                List.of(agents.get(1).id(), agents.get(1).bus()));
+        assertEquals(
+                List.of("agent_11", "1"),
+                List.of(agents.get(12).id(), agents.get(12).bus()));
+        Set<Double> capacities = new HashSet<>();
+        for (AgentSpec agent : agents.subList(1, 13)) {
+            assertTrue(agent.capacityKw() >= 50 && agent.capacityKw() <= 150);
+            double hours = agent.battery().capacityKwh() / agent.capacityKw();
+            assertTrue(!agent.battery().exists() || (hours >= 0.5 && hours <= 1));
+            capacities.add(agent.capacityKw());
+        }
+        assertEquals(12, capacities.size());
+        assertEquals(
+                agents,
+                new Assembly(parse(
+                                "{name: x, network: {kind: ring, buses: 5}, community: {count: 12, battery_share: 0.5},"
+                                        + " agents: [{id: a, bus: 3, capacity_kw: 7}]}"))
+                        .agents());
+    }
+
+    @Test
+    void agentsAtAnyBusGetOneEach() {
+        List<AgentSpec> agents = new Assembly(parse(
+                        "{name: x, network: {kind: line, buses: 4}, agents: [{id: a, capacity_kw: 1}, {id: b, bus: 2,"
+                                + " capacity_kw: 1}, {id: c, capacity_kw: 1}, {id: d, capacity_kw: 1}]}"))
+                .agents();
+        assertEquals(
+                Set.of("0", "1", "2", "3"),
+                new HashSet<>(agents.stream().map(AgentSpec::bus).toList()));
+        assertEquals("2", agents.get(1).bus());
+    }
+
+    @Test
+    void measuredProfilesAndTariffsArePlayed() throws IOException {
+        Files.writeString(folder.resolve("day.csv"), "demand,fit,utility\n0.5,40,100\n1.0,50,120\n");
+        Files.writeString(folder.resolve("s.yaml"), """
+                name: x
+                intervals: 4
+                interval_s: 43200
+                operator: {tariffs: {kind: csv, file: day.csv, step_s: 43200, feed_in_column: fit, utility_column: utility}}
+                agents:
+                  - {id: a, bus: 800, capacity_kw: 2, generation: none, demand: {kind: csv, file: day.csv, column: demand, step_s: 43200}}
+                """);
+        ScenarioFile file = ScenarioReader.read(folder.resolve("s.yaml"), List.of());
+        Series series = new Series(file, new energy.isochron.federation.RandomStreams(1, 0));
+        AgentSpec agent = file.scenario().agents().getFirst();
+        assertEquals(12, series.demand(agent).at(0));
+        assertEquals(24, series.demand(agent).at(3));
+        assertEquals(50, series.tariffs().of(3).feedInUsdPerMwh());
+        assertEquals(100, series.tariffs().of(2).utilityUsdPerMwh());
+        assertEquals(6, play(file).lines.size());
+    }
+
+    @Test
+    void episodesDifferInAllButTheNetwork() {
+        ScenarioFile file = parse("{name: x, network: {kind: ring, buses: 9}, community: {count: 3}}");
+        Assembly first = new Assembly(file, 0);
+        Assembly second = new Assembly(file, 1);
+        assertNotEquals(first.agents(), second.agents());
+        assertEquals(first.network().distance(0, 4), second.network().distance(0, 4));
+    }
+
+    @Test
+    void federateOfAnotherNameIsRefused() {
+        Assembly assembly = new Assembly(localMarket());
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> assembly.federate("gird"));
+        assertTrue(String.valueOf(refused.getMessage()).endsWith("Maybe it is misspelt?"));
+        for (String name : Assembly.FEDERATES) {
+            assertEquals(name, assembly.federate(name).name());
+        }
+    }
+}
