@@ -14,7 +14,8 @@ final class SummaryScreen {
     private SummaryScreen() {}
 
     static String title(Scenario scenario, Host host) {
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "%s: %d agents, %d intervals of %d min, seed %d, over %s",
                 scenario.name(),
                 scenario.agentCount(),
@@ -27,7 +28,7 @@ final class SummaryScreen {
     static String of(RunSummary summary) {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
         if (!summary.complete()) {
-            line(lines, "INCOMPLETE", format("%d intervals kept", summary.intervals()));
+            line(lines, "INCOMPLETE", String.format(Locale.ROOT, "%d intervals kept", summary.intervals()));
         }
         market(summary, lines);
         grid(summary, lines);
@@ -42,7 +43,8 @@ final class SummaryScreen {
         line(
                 lines,
                 "orders",
-                format(
+                String.format(
+                        Locale.ROOT,
                         "%d, %d rejected; %d trades",
                         summary.counts().orders(),
                         summary.counts().rejections(),
@@ -50,7 +52,8 @@ final class SummaryScreen {
         line(
                 lines,
                 "volume",
-                format(
+                String.format(
+                        Locale.ROOT,
                         "%.1f kWh: %.1f between agents (P2P share %.1f %%), operator bought %.1f and sold %.1f",
                         volumes.totalKwh(),
                         volumes.p2pKwh(),
@@ -60,7 +63,8 @@ final class SummaryScreen {
         line(
                 lines,
                 "price",
-                format(
+                String.format(
+                        Locale.ROOT,
                         "mean %.2f $/MWh (%.2f to %.2f), between agents %.2f, feed-in %.2f, utility %.2f",
                         prices.meanClearingUsdPerMwh(),
                         prices.lowestClearingUsdPerMwh(),
@@ -71,7 +75,8 @@ final class SummaryScreen {
         line(
                 lines,
                 "energy",
-                format(
+                String.format(
+                        Locale.ROOT,
                         "generation %.1f kWh, demand %.1f, batteries +%.1f −%.1f, spilled %.1f, unserved %.1f",
                         energy.generationKwh(),
                         energy.demandKwh(),
@@ -82,7 +87,11 @@ final class SummaryScreen {
         line(
                 lines,
                 "losses",
-                format("%.2f kWh in trades, %.2f kWh in the grid", energy.tradeLossesKwh(), energy.networkLossesKwh()));
+                String.format(
+                        Locale.ROOT,
+                        "%.2f kWh in trades, %.2f kWh in the grid",
+                        energy.tradeLossesKwh(),
+                        energy.networkLossesKwh()));
     }
 
     private static void grid(RunSummary summary, StringJoiner lines) {
@@ -90,22 +99,23 @@ final class SummaryScreen {
         line(
                 lines,
                 "voltage",
-                "lowest " + extreme(grid.lowestVoltage(), "%.4f pu", "bus") + ", highest "
-                        + extreme(grid.highestVoltage(), "%.4f pu", "bus"));
+                "lowest " + extreme(grid.lowestVoltage(), 4, " pu", "bus") + ", highest "
+                        + extreme(grid.highestVoltage(), 4, " pu", "bus"));
         line(
                 lines,
                 "loading",
-                "highest " + extreme(grid.highestLoading(), "%.3f", "branch")
-                        + format(", mean congestion %.4f", grid.meanCongestion())
+                "highest " + extreme(grid.highestLoading(), 3, "", "branch")
+                        + String.format(Locale.ROOT, ", mean congestion %.4f", grid.meanCongestion())
                         + (grid.notConverged() == 0
                                 ? ""
-                                : format(", %d intervals not converged", grid.notConverged())));
+                                : String.format(Locale.ROOT, ", %d intervals not converged", grid.notConverged())));
     }
 
-    private static String extreme(RunSummary.Extreme extreme, String number, String what) {
+    private static String extreme(RunSummary.Extreme extreme, int digits, String unit, String what) {
         return extreme.known()
-                ? format(number, extreme.value())
-                        + format(" at %s %s in interval %d", what, extreme.place(), extreme.interval())
+                ? String.format(Locale.ROOT, "%." + digits + "f%s", extreme.value(), unit)
+                        + String.format(
+                                Locale.ROOT, " at %s %s in interval %d", what, extreme.place(), extreme.interval())
                 : "unknown";
     }
 
@@ -115,13 +125,17 @@ final class SummaryScreen {
         line(
                 lines,
                 "money",
-                format(
+                String.format(
+                        Locale.ROOT,
                         "agents %+.4f $, operator %+.4f $ on energy and %+.4f $ in fees",
-                        money.agentsUsd(), money.operatorMarginUsd(), money.operatorFeesUsd()));
+                        money.agentsUsd(),
+                        money.operatorMarginUsd(),
+                        money.operatorFeesUsd()));
         line(
                 lines,
                 "audit",
-                format(
+                String.format(
+                        Locale.ROOT,
                         "closes: money to %.1e $, energy to %.1e kWh, in every interval",
                         Math.abs(audit.money().residual()),
                         Math.abs(audit.energy().residual())));
@@ -129,7 +143,9 @@ final class SummaryScreen {
 
     static String time(Duration playing, long intervals) {
         double millis = playing.toNanos() / 1e6;
-        return label("time") + format("%.3f s, %.2f ms an interval", millis / 1000, millis / Math.max(1, intervals));
+        return label("time")
+                + String.format(
+                        Locale.ROOT, "%.3f s, %.2f ms an interval", millis / 1000, millis / Math.max(1, intervals));
     }
 
     static String results(Path folder) {
@@ -143,10 +159,6 @@ final class SummaryScreen {
     }
 
     private static String label(String label) {
-        return format("  %-" + LABEL + "s", label);
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return String.format(Locale.ROOT, "  %-" + LABEL + "s", label);
     }
 }
