@@ -68,11 +68,14 @@ public record HelicsLibrary(Path file) {
 
     /** A program that came with the library, such as {@code helics_player}. */
     public Optional<Path> program(String name) {
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent())
-                .map(Path::getParent)
-                .orElse(file.toAbsolutePath());
-        Path program = folder.resolve("bin").resolve(Platform.here().program(name));
+        Path program = installation().resolve("bin").resolve(Platform.here().program(name));
         return Files.isExecutable(program) ? Optional.of(program) : Optional.empty();
+    }
+
+    /** The folder of the installation: the library's folder lies in it, beside {@code bin} and {@code include}. */
+    public Path installation() {
+        Path absolute = file.toAbsolutePath();
+        return Optional.ofNullable(absolute.getParent()).map(Path::getParent).orElse(absolute);
     }
 
     /** Where a cache keeps what was fetched for a platform. */

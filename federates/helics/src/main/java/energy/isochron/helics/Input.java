@@ -33,7 +33,7 @@ public final class Input {
         return owner.call((error, texts) -> Texts.read(Raw.helicsInputGetUnits(input)));
     }
 
-    /** The type of the publication that was found, such as {@code double}; empty before that, or without one. */
+    /** The type of the publication that was found, such as {@code double}; {@code any} without one. */
     public String publishedType() {
         return owner.call((error, texts) -> Texts.read(Raw.helicsInputGetPublicationType(input)));
     }

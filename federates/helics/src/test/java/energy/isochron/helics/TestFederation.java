@@ -7,36 +7,41 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
-/** A broker and federates in this process, made from one thread, each federate with a core of its own. */
+/** A broker and federates in this process, made from one thread. */
 final class TestFederation implements AutoCloseable {
     final Broker broker;
     final CoreType type;
     final List<CombinationFederate> federates = new ArrayList<>();
 
-    private TestFederation(CoreType type, int size) {
+    /** A core for each federate, or one for all. */
+    enum Cores {
+        OWN,
+        SHARED
+    }
+
+    private TestFederation(CoreType type, Cores cores, String... names) {
         this.type = type;
-        broker = Broker.create(
-                type, "broker-" + UUID.randomUUID(), listening(type).federates(size));
+        String id = UUID.randomUUID().toString();
+        broker = Broker.create(type, "broker-" + id, listening(type).federates(names.length));
+        CoreOptions options = CoreOptions.defaults()
+                .federates(cores == Cores.SHARED ? names.length : 1)
+                .broker(broker.address());
+        for (String name : names) {
+            FederateConfig config = FederateConfig.named(name)
+                    .coreType(type)
+                    .coreOptions(options)
+                    .uninterruptible();
+            federates.add(CombinationFederate.create(cores == Cores.SHARED ? config.coreName("core-" + id) : config));
+        }
     }
 
     static TestFederation of(CoreType type, String... names) {
-        return of(type, config -> config.uninterruptible(), names);
+        return new TestFederation(type, Cores.OWN, names);
     }
 
-    static TestFederation of(CoreType type, UnaryOperator<FederateConfig> more, String... names) {
-        TestFederation federation = new TestFederation(type, names.length);
-        for (String name : names) {
-            federation.federates.add(CombinationFederate.create(more.apply(federation.config(name))));
-        }
-        return federation;
-    }
-
-    FederateConfig config(String name) {
-        return FederateConfig.named(name)
-                .coreType(type)
-                .coreOptions(CoreOptions.defaults().federates(1).broker(broker.address()));
+    static TestFederation of(CoreType type, Cores cores, String... names) {
+        return new TestFederation(type, cores, names);
     }
 
     CombinationFederate get(int index) {
