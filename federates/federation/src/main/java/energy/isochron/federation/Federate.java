@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * One participant of a federation: a thin shell around a domain object, the same in every host. Its methods are called by one
- * thread, in this order: {@link #join}, {@link #announce}, {@link #act} for each beat of each interval in time order,
+ * thread at a time, in this order: {@link #join}, {@link #announce}, {@link #act} for each beat of each interval in time order,
  * {@link #leave}.
  */
 public interface Federate {

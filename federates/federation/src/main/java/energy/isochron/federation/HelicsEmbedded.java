@@ -101,7 +101,8 @@ public final class HelicsEmbedded implements Federation {
             Duration allowed = standing.moment().interval() < 0 ? options.joinTimeout() : options.grantTimeout();
             if (standing.phase() == Phase.ACTING) {
                 return now - standing.sinceNanos() > allowed.toNanos()
-                        ? Optional.of(Waits.forFederate(allowed, member.name(), "at " + standing.moment()))
+                        ? Optional.of(Waits.forFederate(
+                                allowed, member.name(), standing.moment().when()))
                         : Optional.empty();
             }
             if (standing.isWaiting()) {

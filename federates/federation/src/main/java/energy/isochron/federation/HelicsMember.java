@@ -202,8 +202,8 @@ final class HelicsMember {
 
     private FederationFailure endedByOthers(Throwable cause) {
         return new FederationFailure(
-                "another federate ended the federation while federate '" + name() + "' was at " + standing.moment()
-                        + ". Maybe its own output says why?",
+                "another federate ended the federation while federate '" + name() + "' was "
+                        + standing.moment().when() + ". Maybe its own output says why?",
                 cause);
     }
 

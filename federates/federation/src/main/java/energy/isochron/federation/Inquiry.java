@@ -61,7 +61,8 @@ final class Inquiry {
         }
         if (standing.phase() == Phase.ACTING) {
             return now - standing.sinceNanos() > allowed.toNanos()
-                    ? Optional.of(Waits.forFederate(allowed, member.name(), "at " + standing.moment()))
+                    ? Optional.of(Waits.forFederate(
+                            allowed, member.name(), standing.moment().when()))
                     : Optional.empty();
         }
         long suspicious = Math.min(UNSUSPICIOUS.toNanos(), allowed.toNanos() / 2);
@@ -70,7 +71,6 @@ final class Inquiry {
         }
         String latest = ask(standing);
         if (!latest.equals(report)) {
-            // the first report is of the time since which the federate waits
             changedNanos = report.isEmpty() ? changedNanos : now;
             report = latest;
         }
@@ -92,7 +92,8 @@ final class Inquiry {
     private String words(Standing standing, Duration allowed) {
         if (TimeReport.isError(answer(new Query("root", "name")))) {
             return "waited " + Waits.seconds(allowed) + " for the broker at " + options.brokerAddress()
-                    + ", which does not answer; federate '" + member.name() + "' was at " + standing.moment()
+                    + ", which does not answer; federate '" + member.name() + "' was "
+                    + standing.moment().when()
                     + ". Maybe it was stopped?";
         }
         return switch (standing.phase()) {

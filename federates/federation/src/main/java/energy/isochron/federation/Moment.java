@@ -16,7 +16,12 @@ record Moment(long interval, Beat beat) {
 
     /** The words for a federate that failed here. */
     String failure(String federate, Throwable cause) {
-        return "federate '" + federate + "' failed " + (interval < 0 ? "" : "at ") + this + ": " + cause;
+        return "federate '" + federate + "' failed " + when() + ": " + cause;
+    }
+
+    /** The moment with its preposition. */
+    String when() {
+        return interval < 0 ? toString() : "at " + this;
     }
 
     @Override
