@@ -2,6 +2,7 @@ package energy.isochron.analytics.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,11 @@ final class JsonFiles {
             .build();
 
     private JsonFiles() {}
+
+    /** A record as a tree. */
+    static JsonNode tree(Record content) {
+        return JSON.valueToTree(content);
+    }
 
     static void write(Path file, Record content) {
         Path next = file.resolveSibling('.' + file.getFileName().toString() + ".next");

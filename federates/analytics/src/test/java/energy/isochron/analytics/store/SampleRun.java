@@ -1,0 +1,93 @@
+package energy.isochron.analytics.store;
+
+import energy.isochron.analytics.AnalyticsSettings;
+import energy.isochron.analytics.Audit;
+import energy.isochron.analytics.AuditResult;
+import energy.isochron.analytics.IndicatorCalculator;
+import energy.isochron.analytics.MarketInterval;
+import energy.isochron.analytics.Recorder;
+import energy.isochron.analytics.RunSummary;
+import energy.isochron.analytics.RunTally;
+import energy.isochron.analytics.SampleDay;
+import energy.isochron.exchange.Indicators;
+import java.util.List;
+import java.util.Map;
+
+/** Plays a sample day into a recorder, as the federate does. */
+final class SampleRun {
+    static final Map<String, Double> WALL = Map.of("analytics", 0.25);
+
+    private final SampleDay day;
+    private final Audit audit;
+    private final IndicatorCalculator calculator;
+    private final RunTally tally;
+    private final Recorder recorder;
+
+    SampleRun(SampleDay day, Recorder recorder) {
+        this.day = day;
+        this.recorder = recorder;
+        AnalyticsSettings settings = day.settings();
+        audit = new Audit(settings);
+        calculator = new IndicatorCalculator(settings);
+        tally = new RunTally(settings.intervalHours());
+        audit.open(day.opening());
+        tally.open(day.opening());
+        recorder.open(day.opening());
+    }
+
+    /** Seven agents on 34 buses. */
+    static SampleDay day() {
+        return new SampleDay(7, 34, 42);
+    }
+
+    SampleRun play(int intervals) {
+        for (int i = 0; i < intervals; i++) {
+            MarketInterval played = day.next();
+            AuditResult closed = audit.check(played);
+            Indicators indicators = calculator.evaluate(played);
+            tally.add(played, indicators, closed);
+            recorder.record(played, indicators, closed);
+        }
+        return this;
+    }
+
+    RunSummary summary(boolean complete, String reason) {
+        return tally.summary(complete, reason);
+    }
+
+    void finish() {
+        recorder.finish(summary(true, ""));
+    }
+
+    static RunDescription description(SampleDay day, int intervals) {
+        return new RunDescription(
+                "0.1.0",
+                "25.0.3",
+                "3.6.1",
+                "local-market",
+                42,
+                "embedded",
+                1,
+                intervals,
+                List.of(new RunDescription.Input("scenario.yaml", "0".repeat(64))),
+                day.feeder());
+    }
+
+    /** A recorder into tables only. */
+    static Recorder into(RunTables tables) {
+        return new Recorder() {
+            @Override
+            public void open(energy.isochron.exchange.Settlement opening) {
+                tables.open(opening);
+            }
+
+            @Override
+            public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
+                tables.add(interval, indicators);
+            }
+
+            @Override
+            public void finish(RunSummary summary) {}
+        };
+    }
+}
