@@ -12,6 +12,11 @@ import java.util.Locale;
 public final class CoreOptions {
     private static final CoreOptions DEFAULTS = new CoreOptions(List.of(), LogLevel.NO_PRINT, 16 << 20);
 
+    /** The library tries to connect once and five times again, for as long as its network timeout each. */
+    private static final int TRIES = 6;
+
+    private static final long SHORTEST_TRY_MILLIS = 100;
+
     private final List<String> arguments;
     private final LogLevel logLevel;
     private final int largestMessageBytes;
@@ -55,9 +60,13 @@ public final class CoreOptions {
         return with("--local_interface=" + address);
     }
 
-    /** How long to try to connect before giving up; the library's default is 30 s. */
+    /**
+     * How long a core tries to find its broker before it gives up (the library's default is 24 s), and how long it goes on without
+     * hearing from it (default 30 s).
+     */
     public CoreOptions connectTimeout(Duration atMost) {
-        return with("--timeout=" + atMost.toMillis() + "ms");
+        long each = Math.max(atMost.toMillis() / TRIES, SHORTEST_TRY_MILLIS);
+        return with("--timeout=" + atMost.toMillis() + "ms", "--networktimeout=" + each + "ms");
     }
 
     /** The pulse of the check whether the others are alive; a silence of some pulses is taken for a death. The library's default is 5 s. */

@@ -46,6 +46,12 @@ public final class FederateConfig {
                 name, CoreType.ZMQ, name + "_core", CoreOptions.defaults().federates(1), Map.of(), Map.of(), Map.of());
     }
 
+    /** The same for a federate of another name. The core's name stays as it is. */
+    public FederateConfig name(String other) {
+        FederateConfig named = named(other);
+        return new FederateConfig(named.name, coreType, coreName, coreOptions, flags, times, integers);
+    }
+
     /** The federate's name. */
     public String name() {
         return name;

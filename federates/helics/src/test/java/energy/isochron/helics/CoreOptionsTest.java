@@ -37,7 +37,9 @@ class CoreOptionsTest {
                 .tick(Duration.ofMillis(500))
                 .connectTimeout(Duration.ofSeconds(3))
                 .initString(CoreType.ZMQ);
-        assertEquals("-f 3 --brokerkey=secret --port=24000 --tick=500ms --timeout=3000ms --loglevel=no_print", text);
+        assertEquals(
+                "-f 3 --brokerkey=secret --port=24000 --tick=500ms --timeout=3000ms --networktimeout=500ms --loglevel=no_print",
+                text);
     }
 
     @Test
