@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 ok, 1 results differ, 2 bad input, 3 the federation broke off, 4 the audit failed."
         })
 public final class Isochron implements Runnable {
+    private static final int USAGE_WIDTH = 120;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,7 +58,20 @@ public final class Isochron implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new Isochron())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setParameterExceptionHandler(Isochron::explainOptions)
                 .setExecutionExceptionHandler(Isochron::explain);
+    }
+
+    /** A wrong option is told in a line, with where to read on, instead of all of the help. */
+    private static int explainOptions(CommandLine.ParameterException wrong, String... arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("isochron: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("isochron: for help, '" + command.getCommandSpec().qualifiedName() + " --help'");
+        err.flush();
+        return ExitCode.BAD_INPUT;
     }
 
     /** Problems that a user can mend are told without a stack trace. */

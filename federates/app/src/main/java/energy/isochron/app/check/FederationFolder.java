@@ -83,7 +83,8 @@ public record FederationFolder(
             problems.addAll(found);
         }
         new CrossCheck(federates, without, problems).check();
-        List<ConfiguredRunner> runner = runner(folder, files, problems);
+        // A runner may start a federate of ours that this run leaves out.
+        List<ConfiguredRunner> runner = runner(folder, files(folder, Set.of()), problems);
         return scenario.map(file -> new FederationFolder(file, federates, runner));
     }
 

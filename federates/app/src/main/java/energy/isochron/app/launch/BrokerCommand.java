@@ -70,11 +70,7 @@ public final class BrokerCommand implements Callable<Integer> {
                 log)) {
             Runtime.getRuntime().addShutdownHook(new Thread(broker::kill, "end broker"));
             session.publish(broker.address());
-            out.println("export " + BrokerAddress.ADDRESS_VARIABLE + "="
-                    + broker.address().address());
-            out.println("export " + BrokerAddress.KEY_VARIABLE + "="
-                    + broker.address().key());
-            out.flush();
+            tell(broker.address(), out);
             int code = broker.await();
             if (code != 0) {
                 spec.commandLine().getErr().println("isochron: " + broker.ending());
@@ -85,5 +81,14 @@ public final class BrokerCommand implements Callable<Integer> {
             session.close();
             Files.deleteIfExists(log);
         }
+    }
+
+    /** The key is for the person at the terminal; a log that others can read does not get it. */
+    private static void tell(BrokerAddress broker, PrintWriter out) {
+        out.println("export " + BrokerAddress.ADDRESS_VARIABLE + "=" + broker.address());
+        if (Terminal.isThere()) {
+            out.println("export " + BrokerAddress.KEY_VARIABLE + "=" + broker.key());
+        }
+        out.flush();
     }
 }

@@ -85,7 +85,7 @@ public final class FederateCommand implements Callable<Integer> {
     @Option(
             names = "--join-timeout",
             paramLabel = "S",
-            description = "Longest wait for the broker and for all to join; ${DEFAULT-VALUE} s.")
+            description = "Longest wait for the broker and for all to join; 60 s if not given.")
     private double joinTimeout = HelicsOptions.DEFAULT_TIMEOUT.toSeconds();
 
     @Option(names = "--partial", hidden = true)
@@ -93,6 +93,8 @@ public final class FederateCommand implements Callable<Integer> {
 
     @Option(names = "--reporting", hidden = true)
     private boolean reporting;
+
+    private @Nullable RunFolder results;
 
     @Mixin
     private ScenarioOptions options = new ScenarioOptions();
@@ -169,6 +171,7 @@ public final class FederateCommand implements Callable<Integer> {
         RunFolder folder = partial != null
                 ? RunFolder.ofPartial(partial)
                 : RunCommand.reserve(Optional.ofNullable(out), file.scenario());
+        results = folder;
         List<Path> configs = configured.map(ConfiguredFederate::file).stream().toList();
         return new ResultsStore(
                 folder,
@@ -256,6 +259,9 @@ public final class FederateCommand implements Callable<Integer> {
                 tell(out, new Report.Summary(SummaryJson.write(summary)));
             } else {
                 out.println(SummaryScreen.of(summary));
+                if (results != null) {
+                    out.println(SummaryScreen.results(results.target()));
+                }
                 out.flush();
             }
         });

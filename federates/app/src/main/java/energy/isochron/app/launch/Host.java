@@ -1,5 +1,7 @@
 package energy.isochron.app.launch;
 
+import java.util.Locale;
+
 /** Who carries the messages of a run. */
 public enum Host {
     /** HELICS in this process: broker and inproc core. */
@@ -13,6 +15,12 @@ public enum Host {
 
     Host(String title) {
         this.title = title;
+    }
+
+    /** As the user writes it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** In words. */

@@ -1,7 +1,5 @@
 package energy.isochron.app.launch;
 
-import java.io.Console;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,10 +17,7 @@ final class ProgressLine implements LongConsumer, AutoCloseable {
     }
 
     static ProgressLine of(String task, long intervals, boolean quiet) {
-        boolean terminal = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
-        if (quiet || !terminal) {
+        if (quiet || !Terminal.isThere()) {
             return new ProgressLine(null);
         }
         return new ProgressLine(new ProgressBarBuilder()

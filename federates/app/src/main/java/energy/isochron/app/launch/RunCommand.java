@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -84,7 +83,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--grant-timeout",
             paramLabel = "S",
-            description = "Longest wait for a federate while time runs; ${DEFAULT-VALUE} s.")
+            description = "Longest wait for a federate while time runs; 60 s if not given.")
     private double grantTimeout = HelicsOptions.DEFAULT_TIMEOUT.toSeconds();
 
     @Option(
@@ -169,8 +168,8 @@ public final class RunCommand implements Callable<Integer> {
         if (host != Host.HELICS && (join != null || !without.isEmpty() || port != null || key != null)) {
             throw new ParameterException(
                     command,
-                    "--join, --without, --port and --key need --over helics, --over is "
-                            + host.name().toLowerCase(Locale.ROOT) + ". Maybe add --over helics?");
+                    "--join, --without, --port and --key need --over helics, --over is " + host
+                            + ". Maybe add --over helics?");
         }
         int more = join == null ? without.size() : join;
         if (more < 0) {

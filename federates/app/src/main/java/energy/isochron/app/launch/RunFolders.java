@@ -25,8 +25,11 @@ final class RunFolders {
         return Optional.of(RunRecovery.finish(folder.partial(), reason));
     }
 
-    /** Removes a folder in which nothing was written. */
+    /** Removes the hidden folder if nothing was written in it; nothing happens if there is none any more. */
     static boolean removeIfEmpty(RunFolder folder) {
+        if (!Files.isDirectory(folder.partial())) {
+            return false;
+        }
         try (Stream<Path> content = Files.list(folder.partial())) {
             if (content.findAny().isPresent()) {
                 return false;

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a run is made of, for its manifest. */
@@ -54,7 +53,7 @@ final class RunInputs {
                 host.needsHelics() ? HelicsLibrary.VERSION : "",
                 scenario.name(),
                 scenario.seed(),
-                host.name().toLowerCase(Locale.ROOT),
+                host.toString(),
                 scenario.intervalHours(),
                 scenario.intervals(),
                 inputs,
