@@ -4,16 +4,22 @@ import java.util.Arrays;
 
 /**
  * How near the agents' buses are to one another: 0.5·(1 − distance / largest distance from the bus to another with agents), and 0.5
- * where all are at one spot (12.7). Up to 1024 buses the terms are kept, 8 MB at most; beyond, each is computed when it is asked for.
+ * where all are at one spot (12.7). Up to 1024 buses the terms and their rankings are kept, 16 MB at most; beyond, each term is
+ * computed when it is asked for and there are no rankings.
  */
 final class Nearness {
+    /** The term of two places at one spot, which none exceeds. */
+    static final double MOST = 0.5;
+
     private static final int KEPT_BUSES = 1024;
     private static final double[] NOT_YET = {};
+    private static final long[] NOT_RANKED = {};
 
     private final int[] busAt;
     private final BusDistance distance;
     private final double[] reach;
     private final double[][] kept;
+    private final long[][] ranked;
 
     /**
      * For the buses that have agents.
@@ -27,6 +33,8 @@ final class Nearness {
         Arrays.fill(reach, Double.NaN);
         kept = new double[busAt.length <= KEPT_BUSES ? busAt.length : 0][];
         Arrays.fill(kept, NOT_YET);
+        ranked = new long[kept.length][];
+        Arrays.fill(ranked, NOT_RANKED);
     }
 
     /** The term of one place as seen from another, 0..0.5. */
@@ -36,6 +44,24 @@ final class Nearness {
         }
         double[] terms = kept[from];
         return terms == NOT_YET ? keep(from)[to] : terms[to];
+    }
+
+    /** All places as {@link RankKey}s by their term as seen from one of them, the nearest last; empty if none are kept. */
+    long[] ranking(int from) {
+        if (kept.length == 0) {
+            return NOT_RANKED;
+        }
+        return ranked[from] == NOT_RANKED ? rank(from) : ranked[from];
+    }
+
+    private long[] rank(int from) {
+        long[] keys = new long[busAt.length];
+        for (int to = 0; to < keys.length; to++) {
+            keys[to] = RankKey.of(between(from, to), to);
+        }
+        Arrays.sort(keys);
+        ranked[from] = keys;
+        return keys;
     }
 
     private double[] keep(int from) {
@@ -49,7 +75,7 @@ final class Nearness {
 
     private double term(int from, int to) {
         double farthest = reach(from);
-        return farthest == 0 ? 0.5 : 0.5 * (1 - distance.between(busAt[from], busAt[to]) / farthest);
+        return farthest == 0 ? MOST : MOST * (1 - distance.between(busAt[from], busAt[to]) / farthest);
     }
 
     private double reach(int from) {

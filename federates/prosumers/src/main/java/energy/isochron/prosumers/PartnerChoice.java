@@ -8,13 +8,11 @@ import java.util.Arrays;
  * better reputation wins even where rounding makes the scores equal.
  *
  * <p>Agents of one bus differ in reputation only, so each bus is searched by its best agent. Buses are searched from the best
- * reputation down and the search ends where not even distance 0 would do; O(buses) in the worst case, some O(√buses) when
- * reputations are spread. {@link #begin} takes O(agents + buses·log buses).
+ * reputation down and from the nearest on at the same time, and the search ends where not even the next reputation at the next
+ * distance would do (the threshold algorithm of Fagin, Lotem and Naor, 2003); O(buses) in the worst case, some O(√buses) as a
+ * rule. {@link #begin} takes O(agents + buses·log buses), the first choice of each bus O(buses·log buses).
  */
 final class PartnerChoice {
-    /** Low bits of a sort key, which hold the place; the rest is the reputation's leading bits. */
-    private static final long PLACE = (1L << 24) - 1;
-
     private static final int NOBODY = -1;
 
     private final int[] placeOf;
@@ -25,6 +23,8 @@ final class PartnerChoice {
     private final long[] ranking;
     private final int[] choice;
     private final boolean[] chosen;
+    private int found;
+    private double foundScore;
 
     /**
      * For agents that do not move.
@@ -34,7 +34,12 @@ final class PartnerChoice {
      */
     PartnerChoice(int[] busOf, BusDistance distance) {
         int[] busAt = Arrays.stream(busOf).sorted().distinct().toArray();
-        Require.that(busAt.length <= PLACE, "number of buses", busAt.length, "at most " + PLACE, "a bus is repeated");
+        Require.that(
+                busAt.length <= RankKey.MOST,
+                "number of buses",
+                busAt.length,
+                "at most " + RankKey.MOST,
+                "a bus is repeated");
         placeOf =
                 Arrays.stream(busOf).map(bus -> Arrays.binarySearch(busAt, bus)).toArray();
         nearness = new Nearness(busAt, distance);
@@ -65,7 +70,7 @@ final class PartnerChoice {
             }
         }
         for (int place = 0; place < ranking.length; place++) {
-            ranking[place] = (Double.doubleToLongBits(reputation[best[place]] + 0.0) & ~PLACE) | place;
+            ranking[place] = RankKey.of(reputation[best[place]], place);
         }
         Arrays.sort(ranking);
     }
@@ -84,24 +89,31 @@ final class PartnerChoice {
     }
 
     private int search(int place, int self) {
-        int found = NOBODY;
-        double foundScore = Double.NEGATIVE_INFINITY;
+        long[] nearest = nearness.ranking(place);
+        found = NOBODY;
+        foundScore = Double.NEGATIVE_INFINITY;
         for (int rank = ranking.length - 1; rank >= 0; rank--) {
-            double reputationBound = Double.longBitsToDouble(ranking[rank] | PLACE);
-            if (0.5 * reputationBound + 0.5 < foundScore) {
+            double nearnessBound = nearest.length == 0 ? Nearness.MOST : RankKey.bound(nearest[rank]);
+            if (0.5 * RankKey.bound(ranking[rank]) + nearnessBound < foundScore) {
                 break;
             }
-            int other = (int) (ranking[rank] & PLACE);
-            int candidate = best[other] == self ? second[other] : best[other];
-            if (candidate != NOBODY) {
-                double score = 0.5 * reputation[candidate] + nearness.between(place, other);
-                if (score > foundScore || (score == foundScore && candidate < found)) {
-                    found = candidate;
-                    foundScore = score;
-                }
+            consider(place, self, RankKey.place(ranking[rank]));
+            if (nearest.length > 0) {
+                consider(place, self, RankKey.place(nearest[rank]));
             }
         }
         return found;
+    }
+
+    private void consider(int place, int self, int other) {
+        int candidate = best[other] == self ? second[other] : best[other];
+        if (candidate != NOBODY) {
+            double score = 0.5 * reputation[candidate] + nearness.between(place, other);
+            if (score > foundScore || (score == foundScore && candidate < found)) {
+                found = candidate;
+                foundScore = score;
+            }
+        }
     }
 
     /** The score of {@code other} as a partner of {@code agent}, 0..1. */

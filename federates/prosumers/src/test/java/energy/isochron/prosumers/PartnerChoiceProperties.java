@@ -3,6 +3,7 @@ package energy.isochron.prosumers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,6 +41,21 @@ class PartnerChoiceProperties {
         choice.begin(random.doubles(agents).toArray());
         for (int agent = 0; agent < agents; agent++) {
             assertEquals(exhaustive(choice, agent, agents), choice.of(agent), "agent " + agent);
+        }
+    }
+
+    /** Beyond 1024 buses with agents nothing is kept; below, everything is. */
+    @Property(tries = 6)
+    void largeCommunitiesAgreeWithTheExhaustiveSearch(
+            @ForAll @IntRange(min = 900, max = 1200) int buses, @ForAll @IntRange(min = 1, max = 60) int levels) {
+        Random random = new Random(levels);
+        PartnerChoice choice = new PartnerChoice(
+                IntStream.range(0, buses).toArray(), (a, b) -> Math.min(Math.abs(a - b), buses - Math.abs(a - b)));
+        choice.begin(random.ints(buses, 0, levels)
+                .mapToDouble(r -> 0.3 + 0.4 * r / levels)
+                .toArray());
+        for (int agent = 0; agent < buses; agent += 7) {
+            assertEquals(exhaustive(choice, agent, buses), choice.of(agent), "agent " + agent);
         }
     }
 
