@@ -9,7 +9,6 @@ import energy.isochron.app.config.TreeReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +33,10 @@ public record ConfiguredRunner(Path file, Runner runner, Places places) {
     /**
      * Checks names, directories and commands against the files of the federates.
      *
-     * @param configs the configuration file of each of our federates that is needed, by name
+     * @param configs the configuration file of each of our federates, by name
+     * @param without federates that need not be started, as other tools take their place
      */
-    void check(Map<String, Path> configs, Problems problems) {
+    void check(Map<String, Path> configs, Set<String> without, Problems problems) {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < runner.federates().size(); i++) {
             Runner.Entry entry = runner.federates().get(i);
@@ -50,7 +50,10 @@ public record ConfiguredRunner(Path file, Runner runner, Places places) {
             boolean misspelt = names.stream()
                     .filter(other -> !configs.containsKey(other))
                     .anyMatch(other -> Suggestion.closest(other, Set.of(name)).isPresent());
-            if (!names.contains(name) && !misspelt && !runner.federates().isEmpty()) {
+            if (!names.contains(name)
+                    && !without.contains(name)
+                    && !misspelt
+                    && !runner.federates().isEmpty()) {
                 add(problems, "federates", "lacks '" + name + '\'', "one entry a federate", "");
             }
         }
@@ -82,14 +85,18 @@ public record ConfiguredRunner(Path file, Runner runner, Places places) {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
-    /** A program with a path must be there; one without is looked for by the system when it is started. */
+    /** A program or script with a path must be there; one without is looked for by the system when it is started. */
     private void program(String path, Runner.Entry entry, Path directory, Problems problems) {
-        String program = List.copyOf(entry.words()).getFirst();
-        if (program.isEmpty()) {
+        if (entry.exec().isBlank()) {
             add(problems, path + ".exec", "is empty", "a command", "");
-        } else if (program.indexOf('/') >= 0 && !Files.isRegularFile(directory.resolve(program))) {
-            String finding =
-                    "starts " + program + ", but " + directory.resolve(program).normalize() + " is missing";
+        }
+        Optional<String> program = entry.words().stream()
+                .limit(2)
+                .filter(word -> word.indexOf('/') >= 0)
+                .findFirst();
+        if (program.isPresent() && !Files.isRegularFile(directory.resolve(program.get()))) {
+            Path missing = directory.resolve(program.get()).normalize();
+            String finding = "starts " + program.get() + ", but " + missing + " is missing";
             add(problems, path + ".exec", finding, "a program, relative to directory", "");
         }
     }

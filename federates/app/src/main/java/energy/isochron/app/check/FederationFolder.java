@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,31 +62,33 @@ public record FederationFolder(
     public static Optional<FederationFolder> check(
             Path path, List<String> settings, Set<String> without, Problems problems) {
         checkNames(without, problems);
-        Path folder = folder(path);
-        Path scenarioPath = scenarioOf(path);
-        Optional<ScenarioFile> scenario;
-        if (Files.exists(path)) {
-            scenario = ScenarioReader.read(scenarioPath, settings, problems);
-        } else {
+        if (!Files.exists(path)) {
             problems.add(new Problem(Location.of(path.toString()), "", "is missing", "a federation's folder", ""));
             return Optional.empty();
         }
-        boolean scenarioIsGood = problems.isEmpty();
+        Path scenarioPath = scenarioOf(path);
+        Optional<ScenarioFile> scenario = ScenarioReader.read(scenarioPath, settings, problems);
+        Optional<ScenarioFile> played = problems.isEmpty() ? scenario : Optional.empty();
+        Map<String, Path> files = files(folder(path));
         Map<String, ConfiguredFederate> federates = new LinkedHashMap<>();
-        Map<String, Path> files = files(folder, without);
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            Problems found = new Problems();
-            ConfiguredFederate.read(file.getValue(), found).ifPresent(federate -> {
-                federates.put(file.getKey(), federate);
-                new FederateCheck(federate, file.getKey(), scenarioPath, found)
-                        .check(scenarioIsGood ? scenario : Optional.empty());
-            });
-            problems.addAll(found);
+            if (!without.contains(file.getKey())) {
+                federate(file.getKey(), file.getValue(), scenarioPath, played, problems)
+                        .ifPresent(federate -> federates.put(file.getKey(), federate));
+            }
         }
         new CrossCheck(federates, without, problems).check();
-        // A runner may start a federate of ours that this run leaves out.
-        List<ConfiguredRunner> runner = runner(folder, files(folder, Set.of()), problems);
+        List<ConfiguredRunner> runner = runner(folder(path), files, without, problems);
         return scenario.map(file -> new FederationFolder(file, federates, runner));
+    }
+
+    private static Optional<ConfiguredFederate> federate(
+            String name, Path file, Path scenarioPath, Optional<ScenarioFile> scenario, Problems problems) {
+        Problems found = new Problems();
+        Optional<ConfiguredFederate> federate = ConfiguredFederate.read(file, found);
+        federate.ifPresent(read -> new FederateCheck(read, name, scenarioPath, found).check(scenario));
+        problems.addAll(found);
+        return federate;
     }
 
     private static void checkNames(Set<String> without, Problems problems) {
@@ -118,30 +121,27 @@ public record FederationFolder(
         return parent == null ? Path.of("") : parent;
     }
 
-    /** The federates' files; all that are needed if there is any or a runner, so that a folder may hold a scenario alone. */
-    private static Map<String, Path> files(Path folder, Set<String> without) {
+    /** The federates' files by name; all of them if there is any or a runner, so that a folder may hold a scenario alone. */
+    private static Map<String, Path> files(Path folder) {
         Map<String, Path> files = new LinkedHashMap<>();
-        for (String name : Assembly.FEDERATES) {
-            if (!without.contains(name)) {
-                files.put(name, folder.resolve(name + ".json"));
-            }
-        }
+        Assembly.FEDERATES.forEach(name -> files.put(name, folder.resolve(name + ".json")));
         boolean any = files.values().stream().anyMatch(Files::exists)
                 || !runners(folder).isEmpty();
         return any ? files : Map.of();
     }
 
-    private static List<ConfiguredRunner> runner(Path folder, Map<String, Path> files, Problems problems) {
-        List<ConfiguredRunner> runners = runners(folder).stream()
-                .flatMap(file -> {
-                    Problems found = new Problems();
-                    Optional<ConfiguredRunner> runner = ConfiguredRunner.read(file, found);
-                    runner.ifPresent(read -> read.check(files, found));
-                    problems.addAll(found);
-                    return runner.stream();
-                })
-                .toList();
-        return runners;
+    private static List<ConfiguredRunner> runner(
+            Path folder, Map<String, Path> files, Set<String> without, Problems problems) {
+        List<ConfiguredRunner> read = new ArrayList<>();
+        for (Path file : runners(folder)) {
+            Problems found = new Problems();
+            ConfiguredRunner.read(file, found).ifPresent(runner -> {
+                runner.check(files, without, found);
+                read.add(runner);
+            });
+            problems.addAll(found);
+        }
+        return read;
     }
 
     private static List<Path> runners(Path folder) {

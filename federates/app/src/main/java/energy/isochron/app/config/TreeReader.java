@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads a YAML or JSON file into a tree that knows where everything stands. What cannot be read is a problem, not an exception. */
 public final class TreeReader {
-    private static final int MOST_CHARACTERS = 200_000_000;
+    private static final int MOST_BYTES = 20_000_000;
     private static final JsonFactory JSON = new JsonFactory();
     private static final YAMLFactory YAML = yaml();
 
@@ -37,7 +37,7 @@ public final class TreeReader {
 
     private static YAMLFactory yaml() {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MOST_CHARACTERS);
+        options.setCodePointLimit(MOST_BYTES);
         return YAMLFactory.builder().loaderOptions(options).build();
     }
 
@@ -52,17 +52,27 @@ public final class TreeReader {
     }
 
     /** The text of a file; empty, with a problem, if it is missing or not readable. */
-    public static Optional<String> text(Path path, Problems problems) {
+    private static Optional<String> text(Path path, Problems problems) {
         try {
+            if (Files.size(path) > MOST_BYTES) {
+                String finding = "has " + Files.size(path) + " bytes";
+                problems.add(new Problem(Location.of(path.toString()), "", finding, "up to " + MOST_BYTES));
+                return Optional.empty();
+            }
             return Optional.of(Files.readString(path));
         } catch (NoSuchFileException e) {
-            problems.add(new Problem(Location.of(path.toString()), "", "is missing", "", neighbour(path)));
+            problems.add(missing(path));
         } catch (CharacterCodingException e) {
             problems.add(new Problem(Location.of(path.toString()), "", "is not text in UTF-8", ""));
         } catch (IOException e) {
             problems.add(new Problem(Location.of(path.toString()), "", "cannot be read: " + e.getMessage(), ""));
         }
         return Optional.empty();
+    }
+
+    /** Says that a file is missing, and which of its neighbours has a name like it. */
+    public static Problem missing(Path path) {
+        return new Problem(Location.of(path.toString()), "", "is missing", "", neighbour(path));
     }
 
     private static String neighbour(Path path) {

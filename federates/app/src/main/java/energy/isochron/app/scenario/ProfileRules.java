@@ -9,6 +9,7 @@ import energy.isochron.market.InvalidRules;
 import energy.isochron.market.RuleProblem;
 import energy.isochron.prosumers.BadSeries;
 import energy.isochron.prosumers.SeriesProblem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Rules about the files that profiles and tariffs come from: they are read and resampled as for a run. */
@@ -79,14 +80,12 @@ final class ProfileRules {
     private boolean exists(String group, String name, Problems found) {
         String key = group + ".file";
         Path path = file.resolve(name);
-        Problems reading = new Problems();
-        if (TreeReader.text(path, reading).isPresent()) {
+        if (Files.isRegularFile(path)) {
             return true;
         }
-        for (Problem problem : reading.sorted()) {
-            String finding = "names " + path + ", which " + problem.finding();
-            found.add(new Problem(file.places().of(key), key, finding, "", problem.maybe()));
-        }
+        Problem missing = TreeReader.missing(path);
+        String finding = "names " + path + ", which " + missing.finding();
+        found.add(new Problem(file.places().of(key), key, finding, "", missing.maybe()));
         return false;
     }
 }

@@ -101,4 +101,20 @@ class TreeReaderTest {
         assertTrue(TreeReader.read(folder, problems).isEmpty());
         assertTrue(problems.toString().contains("cannot be read"), problems::toString);
     }
+
+    @Test
+    void fileOfManyMegabytesIsRefusedUnread() throws IOException {
+        try (java.io.RandomAccessFile file =
+                new java.io.RandomAccessFile(folder.resolve("a.yaml").toFile(), "rw")) {
+            file.setLength(20_000_001);
+        }
+        assertTrue(TreeReader.read(folder.resolve("a.yaml"), problems).isEmpty());
+        assertEquals("a.yaml: has 20000001 bytes, allowed is up to 20000000", only());
+    }
+
+    @Test
+    void depthWithoutEndIsRefused() throws IOException {
+        assertTrue(read("a.yaml", "a: " + "[".repeat(100_000)).isEmpty());
+        assertTrue(only().contains("is not YAML: Document nesting depth"), this::only);
+    }
 }
