@@ -143,7 +143,8 @@ final class Inquiry {
         try {
             return Bounded.call(PATIENCE.multipliedBy(2), () -> member.core().query(query))
                     .orElse("{\"error\": \"no answer\"}");
-        } catch (HelicsException e) {
+        } catch (HelicsException | IllegalStateException e) {
+            // the connection has failed, or was closed because this process ends: nobody answers
             return "{\"error\": \"refused\"}";
         }
     }

@@ -71,7 +71,7 @@ class HelicsMessagesIT {
 
     @Test
     void foreignMessagesAreReadOrRefusedInTheOrderOfTimeAndSender() throws Exception {
-        Listener listener = listenToForeign(CoreType.ZMQ, 10_000_000);
+        Listener listener = listenToForeign();
 
         List<Received<Note>> received = listener.received;
         assertEquals(
@@ -86,23 +86,14 @@ class HelicsMessagesIT {
         assertEquals(List.of(1.5), listener.powers);
     }
 
-    @Test
-    void aMessageOfAMegabytePassesOverTcp() throws Exception {
-        Listener listener = listenToForeign(CoreType.TCP, 100);
-
-        assertRefused(RejectionReason.MALFORMED_MESSAGE, listener.received.get(2));
-        assertEquals(1_000_000, accepted(listener.received.get(3)).text().length());
-    }
-
-    private static Listener listenToForeign(CoreType type, int garbageBytes) throws Exception {
+    private static Listener listenToForeign() throws Exception {
         Listener listener = new Listener();
         String key = FederationBroker.newKey();
-        try (FederationBroker broker = FederationBroker.open(type, 2, key, 0)) {
+        try (FederationBroker broker = FederationBroker.open(CoreType.ZMQ, 2, key, 0)) {
             CompletableFuture<Void> foreign = CompletableFuture.runAsync(
-                    () -> playForeign(type, broker.address(), key, garbageBytes),
+                    () -> playForeign(broker.address(), key),
                     task -> Thread.ofPlatform().daemon().start(task));
             HelicsOptions options = HelicsOptions.at(broker.address(), key)
-                    .over(type)
                     .waiting(Duration.ofSeconds(20), Duration.ofSeconds(20))
                     .remapped(Map.of("ours/note", "theirs/a", "ours/<bus>/power", "theirs/<bus>/p"));
             HelicsProcess.of(listener, new Schedule(10, 1), options).run(Progress.none());
@@ -111,10 +102,12 @@ class HelicsMessagesIT {
         return listener;
     }
 
-    private static void playForeign(CoreType type, String address, String key, int garbageBytes) {
+    private static void playForeign(String address, String key) {
         CoreOptions core = CoreOptions.defaults().federates(1).broker(address).key(key);
-        try (CombinationFederate foreign = CombinationFederate.create(
-                FederateConfig.named("foreign").coreType(type).coreOptions(core).uninterruptible())) {
+        try (CombinationFederate foreign = CombinationFederate.create(FederateConfig.named("foreign")
+                .coreType(CoreType.ZMQ)
+                .coreOptions(core)
+                .uninterruptible())) {
             Endpoint b = foreign.registerGlobalTargetedEndpoint("theirs/b", "");
             b.addDestinationTarget("listener/note");
             Endpoint a = foreign.registerGlobalTargetedEndpoint("theirs/a", "");
@@ -123,7 +116,7 @@ class HelicsMessagesIT {
             b.send(MessageCodec.encode(NOTE, new Note("b", "from b")));
             a.send("{\"type\": \"note\", ".getBytes(StandardCharsets.UTF_8));
             a.send("{\"type\": \"note\", \"version\": 9, \"body\": {}}".getBytes(StandardCharsets.UTF_8));
-            a.send(new byte[garbageBytes]);
+            a.send(new byte[10_000_000]);
             a.send(MessageCodec.encode(NOTE, new Note("a", "x".repeat(1_000_000))));
             power.publish(1500.0);
             foreign.requestTime(2.0);
