@@ -69,6 +69,11 @@ public final class CoreOptions {
         return with("--timeout=" + atMost.toMillis() + "ms", "--networktimeout=" + each + "ms");
     }
 
+    /** How long a core goes on without hearing from its broker; the library's default is 30 s. Not together with the connect timeout. */
+    public CoreOptions silenceTimeout(Duration atMost) {
+        return with("--timeout=" + atMost.toMillis() + "ms");
+    }
+
     /** The pulse of the check whether the others are alive; a silence of some pulses is taken for a death. The library's default is 5 s. */
     public CoreOptions tick(Duration pulse) {
         return with("--tick=" + pulse.toMillis() + "ms");

@@ -71,7 +71,7 @@ class DeathIT {
             CoreOptions options = CoreOptions.defaults()
                     .federates(1)
                     .broker(arguments[0])
-                    .connectTimeout(Duration.ofSeconds(3))
+                    .silenceTimeout(Duration.ofSeconds(3))
                     .tick(Duration.ofSeconds(1));
             CombinationFederate federate = CombinationFederate.create(
                     FederateConfig.named(name).coreOptions(options).uninterruptible());
