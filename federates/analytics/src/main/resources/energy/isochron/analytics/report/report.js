@@ -13,17 +13,20 @@
   const OPERATOR = "DSO";
 
   // Okabe and Ito's palette, told apart by readers with any kind of colour vision.
-  const COLOURS = { p2p: "#009e73", buy: "#56b4e9", sell: "#e69f00", clearing: "#0072b2", fit: "#009e73", utility: "#d55e00", local: "#cc79a7" };
-  const SERIES = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c7ae6", "#7f8c8d", "#b8a200", "#5d4037", "#00838f", "#ad1457"];
+  const LIGHT = { p2p: "#009e73", buy: "#56b4e9", sell: "#e69f00", clearing: "#0072b2", fit: "#009e73", utility: "#d55e00", local: "#cc79a7" };
+  const DARK = { ...LIGHT, clearing: "#3f8fe8", utility: "#f0803c", local: "#e08fbd" };
+  const OTHERS = ["#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c7ae6", "#7f8c8d", "#b8a200", "#5d4037", "#00838f", "#ad1457"];
   const HEAT = { light: ["#f1f5f8", "#a9d3e8", "#4ba3c7", "#f2b134", "#d55e00", "#8c1d04"], dark: ["#232d36", "#1f5673", "#3a9cc7", "#f2b134", "#e8702a", "#ffb199"] };
   const FILL = { light: ["#eef4f1", "#9fd8c2", "#2fa67f", "#005c43"], dark: ["#222c2a", "#1d5a48", "#2fa67f", "#a5ecd2"] };
 
   const night = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
   const dark = () => night.matches && !printing;
+  let COLOURS = LIGHT;
+  let SERIES = OTHERS;
   const ink = () => dark()
-    ? { text: "#e6ebf0", muted: "#9aa7b4", line: "#2d3741", card: "#1a2128", bus: "#8594a3" }
-    : { text: "#17212b", muted: "#5b6875", line: "#e3e8ed", card: "#ffffff", bus: "#72808d" };
+    ? { text: "#e6ebf0", muted: "#9aa7b4", line: "#2d3741", card: "#1a2128", bus: "#8594a3", off: "#55616d" }
+    : { text: "#17212b", muted: "#5b6875", line: "#e3e8ed", card: "#ffffff", bus: "#72808d", off: "#b3bcc5" };
 
   const number = (value, digits = 1) => value === null || value === undefined || !Number.isFinite(Number(value))
     ? "–" : Number(value).toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -152,11 +155,11 @@
     animation: false, aria: { enabled: true }, textStyle: { fontFamily: "system-ui, sans-serif", color: ink().text },
     grid: { left: 62, right: 24, top: 54, bottom: 46 },
     tooltip: { trigger: "axis", confine: true, backgroundColor: ink().card, borderColor: ink().line, textStyle: { color: ink().text, fontSize: 12.5 } },
-    legend: { type: "scroll", top: 0, left: 54, right: 20, itemWidth: 18, itemHeight: 10, textStyle: { color: ink().muted }, pageTextStyle: { color: ink().muted } },
+    legend: { type: "scroll", top: 0, left: 54, right: 20, itemWidth: 18, itemHeight: 10, textStyle: { color: ink().muted }, inactiveColor: ink().off, pageTextStyle: { color: ink().muted } },
   });
   const time = (extra = {}) => ({
     type: "category", data: intervals, name: "interval", nameLocation: "middle", nameGap: 28, nameTextStyle: { color: ink().muted },
-    axisLabel: { color: ink().muted }, axisLine: { lineStyle: { color: ink().muted } }, axisTick: { alignWithLabel: true }, ...extra,
+    axisLabel: { color: ink().muted }, axisLine: { onZero: false, lineStyle: { color: ink().muted } }, axisTick: { alignWithLabel: true }, ...extra,
   });
   const axis = (name, extra = {}) => ({
     type: "value", name, nameTextStyle: { color: ink().muted, align: "left", padding: [0, 0, 0, -46] }, axisLabel: { color: ink().muted },
@@ -198,6 +201,20 @@
 
   const local = flow => flow.seller !== OPERATOR && flow.buyer !== OPERATOR;
 
+  const steps = () => HEAT[dark() ? "dark" : "light"].slice(1);
+  const mostLoaded = Math.max(1e-6, ...feeder.branches.map(branch => branch.mean ?? 0));
+
+  function mapScale() {
+    const scale = document.getElementById("mapscale");
+    if (!feeder.branches.some(branch => branch.mean !== null)) return;
+    const colours = steps().map(colour => {
+      const patch = element("i");
+      patch.style.background = colour;
+      return patch;
+    });
+    scale.replaceChildren("mean loading 0", ...colours, `${number(100 * mostLoaded, 1)} %`);
+  }
+
   function map() {
     const at = new Map(feeder.buses.map(bus => [bus.id, [bus.x, bus.y]]));
     const home = new Map(feeder.buses.flatMap(bus => bus.agents.map(agent => [agent, bus.id])));
@@ -212,16 +229,15 @@
         .filter(arc => arc.from !== undefined && arc.to !== undefined && arc.from !== arc.to)
         .map(arc => ({ flow: arc.flow, coords: [at.get(arc.from), at.get(arc.to)], lineStyle: { color: colour, width: width(arc.flow.kwh), opacity: .75, curveness: .26 } })),
     });
-    const bend = Math.max(1, ...feeder.branches.map(branch => branch.mean ?? 0));
-    const heat = HEAT[dark() ? "dark" : "light"].slice(1);
-    const shade = loading => loading === null ? ink().bus : heat[Math.min(heat.length - 1, Math.floor(loading / bend * heat.length))];
+    const heat = steps();
+    const shade = loading => loading === null ? ink().bus : heat[Math.min(heat.length - 1, Math.floor(loading / mostLoaded * heat.length))];
     const labels = feeder.buses.length <= 60;
     const withAgents = feeder.buses.filter(bus => bus.agents.length > 0);
     const between = trades.flows.some(local);
-    return { ...base(), color: [COLOURS.p2p, COLOURS.buy, COLOURS.sell], grid: { left: 16, right: 16, top: 40, bottom: 16 },
+    return { ...base(), color: [COLOURS.p2p, COLOURS.buy, COLOURS.sell], grid: { left: 34, right: 44, top: 64, bottom: 34 },
       legend: { ...base().legend, left: 0, data: ["between agents", "to the operator", "from the operator"], selected: { "to the operator": !between, "from the operator": !between } },
       tooltip: { ...base().tooltip, trigger: "item" },
-      xAxis: { type: "value", show: false, scale: true, boundaryGap: ["4%", "6%"] }, yAxis: { type: "value", show: false, scale: true, boundaryGap: ["12%", "14%"] },
+      xAxis: { type: "value", show: false, scale: true, min: at => at.min, max: at => at.max }, yAxis: { type: "value", show: false, min: at => at.min, max: at => at.max },
       series: [
         { type: "lines", coordinateSystem: "cartesian2d", z: 1, data: feeder.branches.map(branch => ({ branch, coords: [at.get(branch.from), at.get(branch.to)], lineStyle: { color: shade(branch.mean), width: 5, opacity: 1, cap: "round" } })),
           tooltip: { formatter: item => `branch ${safe(item.data.branch.id)}<br>mean loading <b>${item.data.branch.mean === null ? "not given" : `${number(100 * item.data.branch.mean, 1)} %`}</b>` } },
@@ -244,7 +260,7 @@
     const { lowest_voltage: low, highest_voltage: high } = summary.grid;
     const worst = high.value - 1 > 1 - low.value ? high : low;
     const column = Math.floor(worst.interval / run.perPoint);
-    return { ...base(), tooltip: { ...base().tooltip, formatter: tip("pu", 4), order: "valueAsc" }, legend: { show: false }, xAxis: time({ boundaryGap: false }), dataZoom: zoom(), yAxis: axis("pu", { scale: true, boundaryGap: ["10%", "10%"] }),
+    return { ...base(), tooltip: { ...base().tooltip, formatter: tip("pu", 4), order: "valueAsc" }, legend: { show: false }, grid: { ...base().grid, top: 34 }, xAxis: time({ boundaryGap: false }), dataZoom: zoom(), yAxis: axis("pu", { scale: true, boundaryGap: ["10%", "10%"] }),
       series: data.voltage.ids.map((id, i) => {
         const marked = id === worst.place;
         const colour = marked ? COLOURS.utility : COLOURS.clearing;
@@ -310,7 +326,12 @@
     chart.on("finished", () => { box.dataset.rendered = "chart"; });
     chart.setOption(option);
   }
-  const drawAll = () => boxes.forEach(draw);
+  const drawAll = () => {
+    COLOURS = dark() ? DARK : LIGHT;
+    SERIES = [COLOURS.clearing, ...OTHERS];
+    boxes.forEach(draw);
+    mapScale();
+  };
 
   words();
   tiles();

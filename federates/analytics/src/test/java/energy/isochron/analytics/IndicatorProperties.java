@@ -1,0 +1,77 @@
+package energy.isochron.analytics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.isochron.exchange.BranchState;
+import energy.isochron.exchange.Indicators;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class IndicatorProperties {
+    private static void within(String what, double value, double low, double high) {
+        assertTrue(value >= low && value <= high, () -> what + " is " + value);
+    }
+
+    @Property(tries = 100)
+    void indicatorsStayInTheirRangesAndEveryIntervalCloses(
+            @ForAll @IntRange(min = 1, max = 40) int agents,
+            @ForAll @IntRange(min = 2, max = 50) int buses,
+            @ForAll long seed) {
+        SampleDay day = new SampleDay(agents, buses, seed);
+        Audit audit = new Audit(day.settings());
+        audit.open(day.opening());
+        IndicatorCalculator calculator = new IndicatorCalculator(day.settings());
+        NormalisedIndicators.Bounds bounds = new NormalisedIndicators.Bounds(0, 300, 20, agents);
+        for (int i = 0; i < 26; i++) {
+            MarketInterval played = day.next();
+            audit.check(played);
+            Indicators raw = calculator.evaluate(played);
+            assertTrue(raw.tradeSurplusUsd() >= -1e-9 && raw.liquidityKwh() >= 0, raw::toString);
+            assertTrue(raw.priceVolatilityUsdPerMwh() >= 0, raw::toString);
+            assertEquals(1, raw.coordinationScore() + raw.supplyDemandImbalance(), 1e-15);
+            checkNormalised(NormalisedIndicators.of(raw, bounds));
+        }
+    }
+
+    private static void checkNormalised(NormalisedIndicators normalised) {
+        within("social welfare", normalised.socialWelfare(), 0, 1);
+        within("liquidity", normalised.liquidity(), 0, 1);
+        within("spread", normalised.avgBidAskSpread(), -1, 1);
+        within("volatility", normalised.priceVolatility(), 0, 1);
+        within("imbalance", normalised.supplyDemandImbalance(), 0, 1);
+        within("congestion", normalised.gridCongestion(), 0, 1);
+        within("score", normalised.coordinationScore(), 0, 1);
+        within("convergence", normalised.coordinationConvergence(), 0, 1);
+        within("self-consumption", normalised.derSelfConsumption(), 0, 1);
+        within("flexibility", normalised.flexibilityUtilization(), 0, 1);
+        within("cooperation", normalised.cooperation(), 0, 1);
+    }
+
+    @Property(tries = 200)
+    void congestionIsAMeanOfShares(
+            @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = 0, max = 5) Double> loadings) {
+        List<BranchState> branches = new ArrayList<>();
+        loadings.forEach(loading -> branches.add(new BranchState("b", 0, loading)));
+        within("congestion", IndicatorFormulas.gridCongestion(branches), 0, 1);
+    }
+
+    @Property(tries = 200)
+    void historyKeepsItsWindowOnly(
+            @ForAll @IntRange(min = 2, max = 30) int window,
+            @ForAll @Size(min = 2, max = 90) List<@DoubleRange(min = -1000, max = 1000) Double> values) {
+        History history = new History(window);
+        values.forEach(history::add);
+        List<Double> kept = values.subList(Math.max(0, values.size() - window), values.size());
+        double mean = kept.stream().mapToDouble(v -> v).average().orElseThrow();
+        double squares = kept.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
+        assertEquals(kept.size(), history.size());
+        assertEquals(mean, history.mean(), 1e-9);
+        assertEquals(Math.sqrt(squares / kept.size()), history.deviation(), 1e-9);
+    }
+}
