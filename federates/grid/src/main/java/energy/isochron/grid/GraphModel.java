@@ -27,6 +27,7 @@ public final class GraphModel implements GridModel {
     private final double hours;
     private final double voltageFactorPu;
     private final TradeFlows flows;
+    private final double[] towardsSlackKwh;
 
     /**
      * Without background flows and with the usual voltage factor.
@@ -55,22 +56,33 @@ public final class GraphModel implements GridModel {
         this.hours = hours;
         this.voltageFactorPu = voltageFactorPu;
         flows = new TradeFlows(network, hours, backgroundKwh);
+        towardsSlackKwh = new double[network.busCount()];
     }
 
     @Override
     public GridSolution solve(IntervalInputs inputs, GridQuantities into) {
         flows.clear();
+        System.arraycopy(inputs.imbalanceKwh(), 0, towardsSlackKwh, 0, towardsSlackKwh.length);
         double lossesKwh = 0;
         for (int i = 0; i < inputs.tradeCount(); i++) {
-            double gross = inputs.grossKwh(i);
-            double loss = inputs.lossKwh(i);
-            flows.transfer(inputs.sellerBus(i), inputs.buyerBus(i), gross, gross > 0 ? loss / gross : 0);
-            lossesKwh += loss;
+            add(inputs.sellerBus(i), inputs.buyerBus(i), inputs.grossKwh(i), inputs.lossKwh(i));
+            lossesKwh += inputs.lossKwh(i);
         }
-        flows.transferToSlack(inputs.imbalanceKwh());
+        flows.transferToSlack(towardsSlackKwh);
         branches(into);
         voltages(into.voltagePu());
         return new GridSolution.Solved(lossesKwh / hours);
+    }
+
+    /** What flows to or from the slack bus without loss, as all trades with the operator do, waits and goes in one pass. */
+    private void add(int seller, int buyer, double grossKwh, double lossKwh) {
+        int slack = network.slack();
+        if (lossKwh == 0 && (seller == slack || buyer == slack)) {
+            towardsSlackKwh[seller] += grossKwh;
+            towardsSlackKwh[buyer] -= grossKwh;
+        } else {
+            flows.transfer(seller, buyer, grossKwh, grossKwh > 0 ? lossKwh / grossKwh : 0);
+        }
     }
 
     private void branches(GridQuantities into) {
