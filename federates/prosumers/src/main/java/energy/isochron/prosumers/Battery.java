@@ -2,8 +2,8 @@ package energy.isochron.prosumers;
 
 /**
  * The state of one battery over the intervals of a run (12.5, 12.18). Requests and answers are energies at the terminal; what is
- * beyond the window or the rate is not taken or delivered. The level stays in the window but for the rounding of the last operation,
- * which the next one sees as no room. Constant time.
+ * beyond the window or the rate is not taken or delivered. The level stays in the window: what rounding would leave beyond it is cut.
+ * Constant time.
  */
 final class Battery {
     /** What the battery did last. */
@@ -35,7 +35,7 @@ final class Battery {
         highestKwh = rating.highestKwh();
         chargeCapKwh = rating.maxChargeKw() * hours;
         dischargeCapKwh = rating.maxDischargeKw() * hours;
-        this.levelKwh = levelKwh;
+        this.levelKwh = Math.clamp(levelKwh, lowestKwh, highestKwh);
     }
 
     /** Most that one interval can take at the terminal, kWh. */
@@ -54,7 +54,7 @@ final class Battery {
         if (!(takenKwh > 0)) {
             return idle();
         }
-        levelKwh += takenKwh * rating.chargeEfficiency();
+        levelKwh = Math.min(levelKwh + takenKwh * rating.chargeEfficiency(), highestKwh);
         cumulativeChargeKwh += takenKwh;
         mode = Mode.CHARGING;
         return takenKwh;
@@ -66,7 +66,7 @@ final class Battery {
         if (!(deliveredKwh > 0)) {
             return idle();
         }
-        levelKwh -= deliveredKwh / rating.dischargeEfficiency();
+        levelKwh = Math.max(levelKwh - deliveredKwh / rating.dischargeEfficiency(), lowestKwh);
         cumulativeDischargeKwh += deliveredKwh;
         mode = Mode.DISCHARGING;
         return deliveredKwh;
@@ -80,12 +80,12 @@ final class Battery {
 
     /** Room in the store, before efficiency, kWh. */
     double roomKwh() {
-        return Math.max(0, highestKwh - levelKwh);
+        return highestKwh - levelKwh;
     }
 
     /** Energy in the store above the lowest level, before efficiency, kWh. */
     double availableKwh() {
-        return Math.max(0, levelKwh - lowestKwh);
+        return levelKwh - lowestKwh;
     }
 
     double levelKwh() {

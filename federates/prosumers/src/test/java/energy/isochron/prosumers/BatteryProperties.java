@@ -33,7 +33,8 @@ class BatteryProperties {
             assertTrue(moved >= 0 && moved <= Math.abs(request));
             assertTrue(moved <= (request > 0 ? maxIn : maxOut));
             assertTrue(moved <= rate * 0.25 + TOLERANCE);
-            assertTrue(rating.holds(battery.levelKwh()), "level " + battery.levelKwh());
+            assertTrue(battery.levelKwh() >= rating.lowestKwh(), "level " + battery.levelKwh());
+            assertTrue(battery.levelKwh() <= rating.highestKwh(), "level " + battery.levelKwh());
         }
         double stored = chargeEfficiency * battery.cumulativeChargeKwh()
                 - battery.cumulativeDischargeKwh() / dischargeEfficiency;
