@@ -132,7 +132,7 @@ public final class SampleDay {
             demand[i] = 1 + random.nextDouble() + 3 * Math.exp(-(hour - 19) * (hour - 19) / 6);
             double net = generation[i] - demand[i];
             double price = fit
-                    + (utility - fit) * (net > 0 ? 0.15 + 0.4 * random.nextDouble() : 0.5 + 0.5 * random.nextDouble());
+                    + (utility - fit) * (net > 0 ? 0.15 + 0.3 * random.nextDouble() : 0.5 + 0.5 * random.nextDouble());
             orders.add(new Order(
                     agent(i),
                     net > 0 ? Side.SELL : Side.BUY,

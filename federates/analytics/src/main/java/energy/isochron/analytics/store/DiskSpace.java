@@ -39,6 +39,14 @@ interface DiskSpace {
         return new StoreFailure("results cannot be written to " + path + ": " + cause.getMessage() + free(path), cause);
     }
 
+    /** A failure to write something of a known size. */
+    static StoreFailure failure(Path path, long neededBytes, Exception cause) {
+        return new StoreFailure(
+                "results cannot be written to " + path + ": " + cause.getMessage() + "; " + text(neededBytes)
+                        + " are needed" + free(path),
+                cause);
+    }
+
     private static String free(Path path) {
         for (Path at = path.toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.exists(at)) {

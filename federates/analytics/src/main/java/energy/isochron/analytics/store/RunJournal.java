@@ -89,7 +89,7 @@ final class RunJournal implements AutoCloseable {
                 channel.write(line);
             }
         } catch (IOException e) {
-            throw DiskSpace.failure(file, e);
+            throw DiskSpace.failure(file, line.limit(), e);
         }
     }
 

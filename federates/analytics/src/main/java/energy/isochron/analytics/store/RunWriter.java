@@ -63,7 +63,7 @@ final class RunWriter {
                 database.write(table, folder);
             }
         } catch (SQLException e) {
-            throw DiskSpace.failure(folder, e);
+            throw DiskSpace.failure(folder, neededBytes(tables), e);
         }
     }
 

@@ -10,13 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who sold how much to whom over the whole run, the largest flows first. */
+/** Who sold how much to whom over the whole run, the largest flows first; between agents and with the operator apart. */
 final class TradeNetwork {
-    private static final int MOST_FLOWS = 150;
+    private static final int MOST_FLOWS = 120;
 
     private TradeNetwork() {}
 
-    private record Pair(String seller, String buyer) {}
+    private record Pair(String seller, String buyer) {
+        boolean isLocal() {
+            return !seller.equals(Order.OPERATOR) && !buyer.equals(Order.OPERATOR);
+        }
+    }
 
     /** One seller's energy for one buyer. */
     private static final class Flow {
@@ -65,11 +69,16 @@ final class TradeNetwork {
         ranked.sort(Comparator.comparingDouble(entry -> -entry.getValue().kwh));
         ObjectNode tree = JsonNodeFactory.instance.objectNode().put("of", ranked.size());
         ArrayNode shown = tree.putArray("flows");
-        for (Map.Entry<Pair, Flow> entry : ranked.subList(0, Math.min(MOST_FLOWS, ranked.size()))) {
-            entry.getValue()
-                    .put(shown.addObject()
-                            .put("seller", entry.getKey().seller())
-                            .put("buyer", entry.getKey().buyer()));
+        int local = 0;
+        int withOperator = 0;
+        for (Map.Entry<Pair, Flow> entry : ranked) {
+            boolean wanted = entry.getKey().isLocal() ? local++ < MOST_FLOWS : withOperator++ < MOST_FLOWS;
+            if (wanted) {
+                entry.getValue()
+                        .put(shown.addObject()
+                                .put("seller", entry.getKey().seller())
+                                .put("buyer", entry.getKey().buyer()));
+            }
         }
         return tree;
     }

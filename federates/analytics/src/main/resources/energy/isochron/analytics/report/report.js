@@ -33,6 +33,7 @@
   const small = value => value === null || !Number.isFinite(Number(value)) ? "–" : Number(value) === 0 ? "0" : Number(value).toExponential(1);
   const precise = value => value === null ? "–" : Number(value).toLocaleString("en", { maximumSignificantDigits: 5 });
   const safe = text => String(text).replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`);
+  const amount = value => number(value, Math.abs(value) >= 1000 ? 0 : 2);
   const intervals = data.start.map(start => String(start));
   const hours = start => {
     const total = start * run.intervalHours;
@@ -134,7 +135,7 @@
     const body = document.querySelector("#flows tbody");
     const add = (seller, buyer, kwh, usd) => {
       const row = element("tr");
-      row.append(element("td", seller), element("td", buyer), element("td", number(kwh, 2), "num"), element("td", number(usd, 2), "num"));
+      row.append(element("td", seller), element("td", buyer), element("td", amount(kwh), "num"), element("td", amount(usd), "num"));
       body.append(row);
     };
     for (const flow of trades.flows.filter(local).slice(0, 12)) add(flow.seller, flow.buyer, flow.kwh, flow.usd);
@@ -223,9 +224,9 @@
     const largest = Math.max(1e-9, ...trades.flows.filter(local).map(flow => flow.kwh));
     const width = kwh => 1.2 + 6 * Math.min(1.5, kwh / largest);
     const arcs = (name, wanted, colour) => ({
-      name, type: "lines", coordinateSystem: "cartesian2d", z: 3, color: colour, itemStyle: { color: colour }, lineStyle: { color: colour }, symbol: ["none", "arrow"], symbolSize: 8,
+      name, type: "lines", coordinateSystem: "cartesian2d", clip: false, z: 3, color: colour, itemStyle: { color: colour }, lineStyle: { color: colour }, symbol: ["none", "arrow"], symbolSize: 8,
       tooltip: { formatter: item => `${safe(item.data.flow.seller)} sold to ${safe(item.data.flow.buyer)}<br><b>${number(item.data.flow.kwh, 2)}</b> kWh for ${number(item.data.flow.usd, 2)} $ in ${plural(item.data.flow.trades, "trade")}` },
-      data: trades.flows.filter(wanted).map(flow => ({ flow, from: home.get(flow.seller), to: home.get(flow.buyer) }))
+      data: trades.flows.filter(wanted).slice(0, 60).map(flow => ({ flow, from: home.get(flow.seller), to: home.get(flow.buyer) }))
         .filter(arc => arc.from !== undefined && arc.to !== undefined && arc.from !== arc.to)
         .map(arc => ({ flow: arc.flow, coords: [at.get(arc.from), at.get(arc.to)], lineStyle: { color: colour, width: width(arc.flow.kwh), opacity: .75, curveness: .26 } })),
     });
@@ -247,7 +248,7 @@
         { type: "scatter", z: 2, symbolSize: labels ? 8 : 4, itemStyle: { color: ink().card, borderColor: ink().bus, borderWidth: 1.5 }, data: feeder.buses.map(bus => ({ value: [bus.x, bus.y], bus })),
           label: { show: labels, formatter: item => item.data.bus.id, position: "bottom", distance: 3, color: ink().muted, fontSize: 9.5 }, labelLayout: { hideOverlap: true }, tooltip: { formatter: busTip } },
         { type: "scatter", z: 5, symbolSize: labels ? 15 : 9, itemStyle: { color: ink().text, borderColor: ink().card, borderWidth: 2 }, data: withAgents.map(bus => ({ value: [bus.x, bus.y], bus })),
-          label: { show: withAgents.length <= 40, formatter: item => item.data.bus.agents.slice(0, 3).join(", ") + (item.data.bus.agents.length > 3 ? " …" : ""), position: "top", distance: 5, color: ink().text, fontWeight: 600, fontSize: 11.5, textBorderColor: ink().card, textBorderWidth: 3 }, labelLayout: { hideOverlap: true }, tooltip: { formatter: busTip } },
+          label: { show: withAgents.length <= 40, formatter: item => item.data.bus.agents[0] + (item.data.bus.agents.length > 1 ? ` +${item.data.bus.agents.length - 1}` : ""), position: "top", distance: 5, color: ink().text, fontWeight: 600, fontSize: 11.5, textBorderColor: ink().card, textBorderWidth: 3 }, labelLayout: { hideOverlap: true }, tooltip: { formatter: busTip } },
         { type: "scatter", z: 4, symbol: "circle", symbolSize: 24, itemStyle: { color: "transparent", borderColor: COLOURS.utility, borderWidth: 3 }, data: slack ? [{ value: at.get(slack), bus: feeder.buses[0] }] : [], tooltip: { formatter: busTip } },
       ] };
   }
