@@ -10,8 +10,12 @@ import java.util.Arrays;
 public final class TradeFlows {
     private final Network network;
     private final SlackTree tree;
-    private final double[] weight;
+    /** Length of all branches listed before each one, and with it. */
+    private final double[] lengthBefore;
+
+    private final double[] lengthWith;
     private final double[] capacityKwh;
+    private final double[] perCapacity;
     private final double[] backgroundKwh;
     private final double[] flowKwh;
     private final double[] loading;
@@ -42,16 +46,22 @@ public final class TradeFlows {
         this.backgroundKwh = backgroundKwh.clone();
         int branches = network.branchCount();
         tree = network.slackTree();
-        weight = new double[branches];
+        lengthBefore = new double[branches];
+        lengthWith = new double[branches];
         capacityKwh = new double[branches];
+        perCapacity = new double[branches];
         flowKwh = new double[branches];
         loading = new double[branches];
         idleLoading = new double[branches];
         towardsSlackKwh = new double[network.busCount()];
+        double length = 0;
         for (int e = 0; e < branches; e++) {
-            weight[e] = network.weight(e);
+            lengthBefore[e] = length;
+            length += network.weight(e);
+            lengthWith[e] = length;
             capacityKwh[e] = network.capacityKw(e) * hours;
-            idleLoading[e] = backgroundKwh[e] / capacityKwh[e];
+            perCapacity[e] = 1 / capacityKwh[e];
+            idleLoading[e] = backgroundKwh[e] * perCapacity[e];
         }
         clear();
     }
@@ -94,30 +104,37 @@ public final class TradeFlows {
         Route route = network.route(from, to);
         double slope = route.distance() > 0 ? grossKwh * lossShare / route.distance() : 0;
         double passed = 0;
-        if (from <= to) {
-            for (int run = 0; run < route.runCount(); run++) {
-                int stride = route.stride(run);
-                double sign = route.forward(run) ? 1 : -1;
-                passed = addRun(route.first(run), route.end(run), stride, sign, grossKwh, slope, passed);
-            }
-        } else {
-            for (int run = route.runCount() - 1; run >= 0; run--) {
-                int stride = route.stride(run);
-                double sign = route.forward(run) ? -1 : 1;
-                passed = addRun(
-                        route.end(run) - stride, route.first(run) - stride, -stride, sign, grossKwh, slope, passed);
-            }
+        int runs = route.runCount();
+        for (int i = 0; i < runs; i++) {
+            int run = from <= to ? i : runs - 1 - i;
+            boolean rising = route.stride(run) > 0;
+            int low = rising ? route.first(run) : route.end(run) + 1;
+            int high = rising ? route.end(run) : route.first(run) + 1;
+            double sign = route.forward(run) == from <= to ? 1 : -1;
+            addRun(low, high, rising == from <= to, sign, grossKwh - slope * passed, slope);
+            passed += lengthWith[high - 1] - lengthBefore[low];
         }
     }
 
-    private double addRun(int first, int end, int stride, double sign, double grossKwh, double slope, double before) {
-        double passed = before;
-        for (int e = first; e != end; e += stride) {
-            flowKwh[e] += sign * (grossKwh - slope * passed);
-            loading[e] = (Math.abs(flowKwh[e]) + backgroundKwh[e]) / capacityKwh[e];
-            passed += weight[e];
+    /**
+     * Adds a flow to consecutive branches.
+     *
+     * @param low the first one as listed
+     * @param high after the last one as listed
+     * @param rising whether the flow passes them as they are listed, or the last one first
+     * @param sign 1 if each is passed along itself, else -1
+     * @param entering what enters the branch that is passed first, kWh
+     * @param slope lost by length, kWh
+     */
+    private void addRun(int low, int high, boolean rising, double sign, double entering, double slope) {
+        double[] mark = rising ? lengthBefore : lengthWith;
+        double b = rising ? -sign * slope : sign * slope;
+        double a = sign * entering - b * (rising ? lengthBefore[low] : lengthWith[high - 1]);
+        for (int e = low; e < high; e++) {
+            double flow = flowKwh[e] + (a + b * mark[e]);
+            flowKwh[e] = flow;
+            loading[e] = (Math.abs(flow) + backgroundKwh[e]) * perCapacity[e];
         }
-        return passed;
     }
 
     /**
@@ -140,7 +157,7 @@ public final class TradeFlows {
             int e = tree.branch(bus);
             this.towardsSlackKwh[tree.parent(bus)] += energy;
             flowKwh[e] += tree.forward(bus) ? -energy : energy;
-            loading[e] = (Math.abs(flowKwh[e]) + backgroundKwh[e]) / capacityKwh[e];
+            loading[e] = (Math.abs(flowKwh[e]) + backgroundKwh[e]) * perCapacity[e];
         }
     }
 
