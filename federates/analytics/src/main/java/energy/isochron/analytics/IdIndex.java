@@ -12,7 +12,8 @@ final class IdIndex {
     private final Map<String, Integer> positions;
 
     IdIndex(List<String> ids) {
-        positions = HashMap.newHashMap(ids.size());
+        // Roomy: the hashes of ids that differ in a number only lie close together.
+        positions = HashMap.newHashMap(4 * ids.size());
         for (int i = 0; i < ids.size(); i++) {
             positions.put(ids.get(i), i);
         }

@@ -37,7 +37,8 @@ public final class IntervalInputs {
      */
     public IntervalInputs(Network network, Map<String, String> agentBuses) {
         this.network = network;
-        agentBus = HashMap.newHashMap(agentBuses.size() + 1);
+        // Roomy: the hashes of ids that differ in a number only lie close together.
+        agentBus = HashMap.newHashMap(4 * (agentBuses.size() + 1));
         agentBuses.forEach((agent, bus) -> agentBus.put(agent, network.indexOf(bus)));
         agentBus.put(Order.OPERATOR, network.slack());
         injectionKw = new double[network.busCount()];

@@ -33,7 +33,8 @@ final class Agents {
         busIds = new String[agents.size()];
         buses = new int[agents.size()];
         initialReputations = new double[agents.size()];
-        index = HashMap.newHashMap(agents.size());
+        // Roomy: the hashes of ids that differ in a number only lie close together.
+        index = HashMap.newHashMap(4 * agents.size());
         List<RuleProblem> problems = new ArrayList<>();
         if (agents.isEmpty()) {
             problems.add(
