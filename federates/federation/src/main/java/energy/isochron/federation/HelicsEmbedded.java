@@ -81,7 +81,8 @@ public final class HelicsEmbedded implements Federation {
             Mismatches.refuse(InterfaceTable.match(tables));
             SentKeys keys = SentKeys.of(tables);
             Course course = new Course(schedule, progress, members.size());
-            Watchdog watchdog = new Watchdog(course, members, options, () -> standstill(members));
+            Watchdog watchdog =
+                    new Watchdog(course, members, options, () -> standstill(members), () -> Watchdog.INTERRUPTED);
             for (HelicsMember member : members) {
                 member.start(course, options.federation() + '-' + member.name(), () -> keys);
             }

@@ -4,12 +4,16 @@ import energy.isochron.federation.Standing.Phase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Watches the federates of this process while they play on their threads, on the thread that started them. It ends the federation when
  * nothing moves for too long, and sees to it that everybody is told and that no wait is without bound.
  */
 final class Watchdog {
+    /** What is said if nobody says why. */
+    static final String INTERRUPTED = "the federation was interrupted by its user";
+
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration LIBRARY_ANSWERS = Duration.ofSeconds(2);
 
@@ -17,6 +21,7 @@ final class Watchdog {
     private final List<HelicsMember> members;
     private final HelicsOptions options;
     private final Suspicion suspicion;
+    private final Supplier<String> interruption;
 
     /** Finds out whether, and for whom, the federates wait too long. */
     @FunctionalInterface
@@ -25,11 +30,22 @@ final class Watchdog {
         Optional<String> standstill();
     }
 
-    Watchdog(Course course, List<HelicsMember> members, HelicsOptions options, Suspicion suspicion) {
+    /**
+     * A watchdog of some federates.
+     *
+     * @param interruption what is said if the thread that watches is interrupted
+     */
+    Watchdog(
+            Course course,
+            List<HelicsMember> members,
+            HelicsOptions options,
+            Suspicion suspicion,
+            Supplier<String> interruption) {
         this.course = course;
         this.members = members;
         this.options = options;
         this.suspicion = suspicion;
+        this.interruption = interruption;
     }
 
     /**
@@ -53,7 +69,7 @@ final class Watchdog {
             return course.awaitEnd(atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            breakOff("the federation was interrupted by its user");
+            breakOff(interruption.get());
             return false;
         }
     }

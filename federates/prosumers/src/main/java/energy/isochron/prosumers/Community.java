@@ -2,6 +2,7 @@ package energy.isochron.prosumers;
 
 import energy.isochron.exchange.AgentAccount;
 import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.Order;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All agents of one run: they order, and their devices settle what the market cleared. Pure and deterministic: chance comes from the
@@ -25,11 +27,12 @@ public final class Community {
     private final List<Prosumer> agents;
     private final CommunityRules rules;
     private final Battery[] batteries;
-    private final Map<String, Integer> indexOf = new HashMap<>();
+    private final Map<String, Integer> indexOf;
     private final PartnerChoice partnerChoice;
     private final Metering metering;
     private final List<String> busIds;
     private final double[] reputation;
+    private Optional<Indicators> indicators = Optional.empty();
     private long nextInterval;
     private boolean ordered;
 
@@ -48,6 +51,8 @@ public final class Community {
         int[] busOf = AgentCheck.busesOf(this.agents, networkBuses);
         double[] tanPhi = new double[agents.size()];
         batteries = new Battery[agents.size()];
+        // Roomy: the hashes of ids that differ in a number only lie close together.
+        indexOf = HashMap.newHashMap(4 * agents.size());
         for (int i = 0; i < batteries.length; i++) {
             Prosumer agent = agents.get(i);
             batteries[i] = new Battery(agent.battery(), agent.batteryLevelKwh(), rules.hours());
@@ -74,6 +79,11 @@ public final class Community {
     /** Whether an agent of this id belongs to the community. */
     public boolean contains(String agentId) {
         return indexOf.containsKey(agentId);
+    }
+
+    /** Takes the indicators of the last interval, which the agents see when they order. */
+    public void observe(Indicators ofLastInterval) {
+        indicators = Optional.of(ofLastInterval);
     }
 
     /**
@@ -111,6 +121,7 @@ public final class Community {
                                     feasible,
                                     feedInTariffUsdPerMwh,
                                     utilityPriceUsdPerMwh,
+                                    indicators,
                                     rules.orders()),
                             agent.decisions());
             double timestamp = arrival(agent, interval);

@@ -3,6 +3,7 @@ package energy.isochron.prosumers;
 import energy.isochron.exchange.Beat;
 import energy.isochron.exchange.BusInjection;
 import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.Orders;
@@ -54,6 +55,7 @@ public final class ProsumersFederate implements Federate {
                 ports.subscribe(LocalMarket.FEED_IN_TARIFF, Ports.SCALAR, Double.NaN),
                 ports.subscribe(LocalMarket.UTILITY_PRICE, Ports.SCALAR, Double.NaN),
                 ports.listen(LocalMarket.SETTLEMENT),
+                ports.listen(LocalMarket.INDICATORS),
                 ports.listen(LocalMarket.CLEARING),
                 ports.send(LocalMarket.ORDERS),
                 ports.send(LocalMarket.METER_READINGS),
@@ -74,6 +76,9 @@ public final class ProsumersFederate implements Federate {
         double feedInTariff = wiring.feedInTariff().get(0);
         double utilityPrice = wiring.utilityPrice().get(0);
         Settlement last = wiring.settlement().receiveOne();
+        if (interval > 0) {
+            community.observe(wiring.indicators().receiveOne());
+        }
         Orders orders = community.order(interval, feedInTariff, utilityPrice, last);
         wiring.orders().send(orders);
         LOG.debug(
@@ -129,6 +134,7 @@ public final class ProsumersFederate implements Federate {
             ValueInputs feedInTariff,
             ValueInputs utilityPrice,
             MessageInput<Settlement> settlement,
+            MessageInput<Indicators> indicators,
             MessageInput<Clearing> clearing,
             MessageOutput<Orders> orders,
             MessageOutput<MeterReadings> meterReadings,

@@ -1,5 +1,8 @@
 package energy.isochron.prosumers;
 
+import energy.isochron.exchange.Indicators;
+import java.util.Optional;
+
 /**
  * What an agent knows when it decides.
  *
@@ -9,6 +12,7 @@ package energy.isochron.prosumers;
  * @param feasible what the agent can sell and buy
  * @param feedInTariffUsdPerMwh what the operator pays in this interval, $/MWh
  * @param utilityPriceUsdPerMwh what the operator asks in this interval, $/MWh
+ * @param indicators of the last interval; empty before the first one
  * @param rules the market's bounds
  */
 public record Situation(
@@ -18,4 +22,5 @@ public record Situation(
         FeasibleQuantity feasible,
         double feedInTariffUsdPerMwh,
         double utilityPriceUsdPerMwh,
+        Optional<Indicators> indicators,
         OrderRules rules) {}

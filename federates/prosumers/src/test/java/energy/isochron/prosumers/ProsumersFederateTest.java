@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.exchange.Beat;
 import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.Orders;
@@ -25,6 +26,7 @@ import energy.isochron.federation.ValueOutputs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProsumersFederateTest {
@@ -41,7 +43,8 @@ class ProsumersFederateTest {
     @Test
     void aDayIsOrderedAndMeteredAgainstAMarketOfTheOperatorAlone() {
         OperatorMarket market = new OperatorMarket(true);
-        LocalFederation.of(List.of(market, federate()), new Schedule(3600, 24)).run(Progress.none());
+        LocalFederation.of(List.of(market, federate(), new ConstantAnalytics()), new Schedule(3600, 24))
+                .run(Progress.none());
         assertEquals(24, market.metered.size());
         for (int k = 0; k < 24; k++) {
             MeterReadings readings = market.metered.get(k);
@@ -56,11 +59,64 @@ class ProsumersFederateTest {
     }
 
     @Test
+    void strategiesSeeTheIndicatorsOfTheLastInterval() {
+        List<Optional<Indicators>> seen = new ArrayList<>();
+        Strategy observer = (situation, random) -> {
+            seen.add(situation.indicators());
+            return new Action(100, 0, 0, Action.nobody(situation.agents()));
+        };
+        ProsumersFederate federate = new ProsumersFederate(new Community(
+                List.of(Fixtures.agent("a", "b2", observer, 5), AGENTS.get(1), AGENTS.get(2)),
+                Fixtures.rules(false, true),
+                Fixtures.buses(3),
+                Fixtures.LINE));
+        LocalFederation.of(List.of(new OperatorMarket(true), federate, new ConstantAnalytics()), new Schedule(3600, 3))
+                .run(Progress.none());
+        assertEquals(
+                List.of(
+                        Optional.empty(),
+                        Optional.of(ConstantAnalytics.indicators(0)),
+                        Optional.of(ConstantAnalytics.indicators(1))),
+                seen);
+    }
+
+    @Test
     void missingTariffsEndTheFederationWithTheReason() {
         OperatorMarket market = new OperatorMarket(false);
-        LocalFederation federation = LocalFederation.of(List.of(market, federate()), new Schedule(3600, 24));
+        LocalFederation federation =
+                LocalFederation.of(List.of(market, federate(), new ConstantAnalytics()), new Schedule(3600, 24));
         FederationFailure failure = assertThrows(FederationFailure.class, () -> federation.run(Progress.none()));
         assertTrue(Fixtures.message(failure).contains("feed-in tariff is NaN"), failure.getMessage());
+    }
+
+    /** Analytics that find everything idle. */
+    private static final class ConstantAnalytics implements Federate {
+        @SuppressWarnings("NullAway.Init") // join comes first
+        private MessageOutput<Indicators> output;
+
+        static Indicators indicators(long interval) {
+            return new Indicators(interval, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        }
+
+        @Override
+        public String name() {
+            return "analytics";
+        }
+
+        @Override
+        public List<Beat> beats() {
+            return List.of(LocalMarket.EVALUATE);
+        }
+
+        @Override
+        public void join(Ports ports) {
+            output = ports.send(LocalMarket.INDICATORS);
+        }
+
+        @Override
+        public void act(Beat beat, long interval) {
+            output.send(indicators(interval));
+        }
     }
 
     /** A market in which the operator takes every order, and which rejects five of interval 3. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.federation.RandomStreams;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class StrategyTest {
     private final RandomGenerator random = new RandomStreams(1, 0).stream("strategy", "a");
 
     private static Situation situation(double surplus, double deficit, double out, double in) {
-        return new Situation(0, 0, 3, new FeasibleQuantity(surplus, deficit, out, in), 40, 200, Fixtures.RULES);
+        return new Situation(
+                0, 0, 3, new FeasibleQuantity(surplus, deficit, out, in), 40, 200, Optional.empty(), Fixtures.RULES);
     }
 
     private Action truthful(double surplus, double deficit, double out, double in) {

@@ -230,7 +230,7 @@ public final class FederateCommand implements Callable<Integer> {
     private int play(HelicsProcess process, TimedFederate federate, PrintWriter err) {
         PrintWriter out = known().commandLine().getOut();
         if (reporting) {
-            Launcher.obey(Thread.currentThread());
+            Launcher.obey(process::stop);
         }
         try {
             process.run((acting, beat, interval) -> {

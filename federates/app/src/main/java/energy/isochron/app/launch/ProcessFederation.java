@@ -189,6 +189,12 @@ final class ProcessFederation {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
         for (FederateProcess federate : federates) {
             federate.end(Math.max(0, TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime())));
+            federate.drain();
+        }
+        for (Event event : events) {
+            if (event instanceof Event.Told told && told.report() instanceof Report.Summary last) {
+                summary = Optional.of(last.json());
+            }
         }
         return new Outcome(Optional.of(failure), wallSeconds, summary);
     }

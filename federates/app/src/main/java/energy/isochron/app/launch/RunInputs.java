@@ -6,10 +6,8 @@ import energy.isochron.app.Versions;
 import energy.isochron.app.check.FederationFolder;
 import energy.isochron.app.scenario.AgentSpec;
 import energy.isochron.app.scenario.Assembly;
-import energy.isochron.app.scenario.ProfileSpec;
 import energy.isochron.app.scenario.Scenario;
 import energy.isochron.app.scenario.ScenarioFile;
-import energy.isochron.app.scenario.TariffSpec;
 import energy.isochron.helics.HelicsLibrary;
 import energy.isochron.network.Network;
 import java.io.IOException;
@@ -62,22 +60,7 @@ final class RunInputs {
 
     private static List<Path> inputs(ScenarioFile file, List<Path> configs) {
         Set<Path> inputs = new LinkedHashSet<>(List.of(file.path()));
-        Scenario scenario = file.scenario();
-        if (scenario.operator().tariffs() instanceof TariffSpec.Csv csv) {
-            inputs.add(file.resolve(csv.file()));
-        }
-        List<ProfileSpec> profiles = new ArrayList<>();
-        for (AgentSpec agent : scenario.agents()) {
-            profiles.add(agent.generation());
-            profiles.add(agent.demand());
-        }
-        profiles.add(scenario.community().generation());
-        profiles.add(scenario.community().demand());
-        for (ProfileSpec profile : profiles) {
-            if (profile instanceof ProfileSpec.Csv csv) {
-                inputs.add(file.resolve(csv.file()));
-            }
-        }
+        inputs.addAll(file.inputs());
         inputs.addAll(configs);
         return List.copyOf(inputs);
     }
