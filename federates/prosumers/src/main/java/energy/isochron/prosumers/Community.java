@@ -32,6 +32,8 @@ public final class Community {
     private final Metering metering;
     private final List<String> busIds;
     private final double[] reputation;
+    private final double[] generationKwh;
+    private final double[] demandKwh;
     private Optional<Indicators> indicators = Optional.empty();
     private long nextInterval;
     private boolean ordered;
@@ -61,7 +63,9 @@ public final class Community {
         }
         BusMeters busMeters = new BusMeters(networkBuses, busOf, tanPhi, rules.hours());
         busIds = busMeters.busIds();
-        metering = new Metering(this.agents, batteries, indexOf, busMeters);
+        generationKwh = new double[agents.size()];
+        demandKwh = new double[agents.size()];
+        metering = new Metering(this.agents, batteries, indexOf, busMeters, generationKwh, demandKwh);
         partnerChoice = new PartnerChoice(busOf, distance);
         reputation = new double[agents.size()];
     }
@@ -103,15 +107,14 @@ public final class Community {
         Require.finite("utility price", utilityPriceUsdPerMwh, "the market has not published it yet");
         ordered = true;
         learnReputations(last.accounts());
+        readProfiles(interval);
         Order[] orders = new Order[agents.size()];
         int count = 0;
         double netKwh = 0;
         for (int i = 0; i < orders.length; i++) {
             Prosumer agent = agents.get(i);
-            double generationKwh = agent.generation().at(interval);
-            double demandKwh = agent.demand().at(interval);
-            netKwh += generationKwh - demandKwh;
-            FeasibleQuantity feasible = FeasibleQuantity.of(generationKwh, demandKwh, batteries[i]);
+            netKwh += generationKwh[i] - demandKwh[i];
+            FeasibleQuantity feasible = FeasibleQuantity.of(generationKwh[i], demandKwh[i], batteries[i]);
             Action action = agent.strategy()
                     .act(
                             new Situation(
@@ -131,6 +134,15 @@ public final class Community {
             }
         }
         return new Orders(interval, netKwh, List.of(Arrays.copyOf(orders, count)));
+    }
+
+    /** In a loop of its own, as each value lies elsewhere in memory and the processor can fetch many at a time. */
+    private void readProfiles(long interval) {
+        for (int i = 0; i < generationKwh.length; i++) {
+            Prosumer agent = agents.get(i);
+            generationKwh[i] = agent.generation().at(interval);
+            demandKwh[i] = agent.demand().at(interval);
+        }
     }
 
     private Order orderOf(int index, Action action, double quantityKwh, double timestamp) {
@@ -193,7 +205,7 @@ public final class Community {
     public MeterReadings meter(Clearing clearing) {
         turn("meter", clearing.interval(), ordered && clearing.interval() == nextInterval);
         metering.count(clearing.trades());
-        List<MeterReading> readings = metering.read(clearing.interval());
+        List<MeterReading> readings = metering.read();
         ordered = false;
         nextInterval++;
         return new MeterReadings(clearing.interval(), readings, metering.injections(readings));

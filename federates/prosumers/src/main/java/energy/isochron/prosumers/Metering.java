@@ -19,6 +19,8 @@ final class Metering {
     private final Battery[] batteries;
     private final Map<String, Integer> indexOf;
     private final BusMeters buses;
+    private final double[] generationKwh;
+    private final double[] demandKwh;
     private final double[] boughtKwh;
     private final double[] soldKwh;
 
@@ -27,12 +29,22 @@ final class Metering {
      *
      * @param batteries one for each agent
      * @param indexOf index of each agent by its id
+     * @param generationKwh of each agent in the interval that is metered, written by the owner
+     * @param demandKwh likewise
      */
-    Metering(List<Prosumer> agents, Battery[] batteries, Map<String, Integer> indexOf, BusMeters buses) {
+    Metering(
+            List<Prosumer> agents,
+            Battery[] batteries,
+            Map<String, Integer> indexOf,
+            BusMeters buses,
+            double[] generationKwh,
+            double[] demandKwh) {
         this.agents = agents;
         this.batteries = batteries;
         this.indexOf = indexOf;
         this.buses = buses;
+        this.generationKwh = generationKwh;
+        this.demandKwh = demandKwh;
         boughtKwh = new double[agents.size()];
         soldKwh = new double[agents.size()];
     }
@@ -55,22 +67,20 @@ final class Metering {
     }
 
     /** Settles all devices after {@link #count}. */
-    List<MeterReading> read(long interval) {
+    List<MeterReading> read() {
         MeterReading[] readings = new MeterReading[agents.size()];
         for (int agent = 0; agent < readings.length; agent++) {
-            readings[agent] = settle(agent, interval);
+            readings[agent] = settle(agent);
         }
         return List.of(readings);
     }
 
-    private MeterReading settle(int agent, long interval) {
+    private MeterReading settle(int agent) {
         Prosumer prosumer = agents.get(agent);
         Battery battery = batteries[agent];
-        double generationKwh = prosumer.generation().at(interval);
-        double demandKwh = prosumer.demand().at(interval);
-        FeasibleQuantity feasible = FeasibleQuantity.of(generationKwh, demandKwh, battery);
+        FeasibleQuantity feasible = FeasibleQuantity.of(generationKwh[agent], demandKwh[agent], battery);
         double stateOfCharge = battery.stateOfCharge();
-        double surplusKwh = generationKwh - demandKwh + boughtKwh[agent] - soldKwh[agent];
+        double surplusKwh = generationKwh[agent] - demandKwh[agent] + boughtKwh[agent] - soldKwh[agent];
         if (Math.abs(surplusKwh) <= DEAD_BAND_KWH) {
             surplusKwh = 0;
         }
@@ -79,8 +89,8 @@ final class Metering {
         return new MeterReading(
                 prosumer.id(),
                 prosumer.busId(),
-                generationKwh,
-                demandKwh,
+                generationKwh[agent],
+                demandKwh[agent],
                 boughtKwh[agent],
                 soldKwh[agent],
                 chargedKwh,
