@@ -5,8 +5,10 @@ import energy.isochron.federation.Standing.Phase;
 import energy.isochron.helics.HelicsException;
 import energy.isochron.helics.Query;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out for whom the one federate of this process waits, by asking HELICS. */
 final class Inquiry {
@@ -80,13 +82,34 @@ final class Inquiry {
     private String ask(Standing standing) {
         return switch (standing.phase()) {
             case JOINING -> answer(new Query("root", "federates"));
-            case STARTING, WAITING -> times().toString();
+            case STARTING, WAITING -> times(member.name()).toString();
             case ACTING, DISCONNECTING, LEAVING, ENDED -> standing.phase().toString();
         };
     }
 
-    private TimeReport times() {
-        return TimeReport.parse(answer(new Query(member.name(), "global_time_debugging")));
+    private TimeReport times(String federate) {
+        return TimeReport.parse(answer(new Query(federate, "global_time_debugging")));
+    }
+
+    /**
+     * Who holds everybody up. Each federate knows only those that it reads from, and these may wait themselves: the trail is followed
+     * until there is one that does not ask for time, is held up by nobody, or does not answer.
+     */
+    private Optional<TimeReport.Other> culprit() {
+        Optional<TimeReport.Other> last = times(member.name()).waitedFor();
+        Set<Integer> seen = new HashSet<>();
+        while (last.isPresent() && !last.get().acts() && seen.add(last.get().id())) {
+            double asked = last.get().seconds();
+            Optional<TimeReport.Other> next = Optional.ofNullable(
+                            names.get(last.get().id()))
+                    .flatMap(name -> times(name).waitedFor())
+                    .filter(other -> other.seconds() <= asked);
+            if (next.isEmpty()) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
     }
 
     private String words(Standing standing, Duration allowed) {
@@ -111,7 +134,7 @@ final class Inquiry {
     }
 
     private String waitedFor(Duration allowed) {
-        Optional<TimeReport.Other> other = times().waitedFor();
+        Optional<TimeReport.Other> other = culprit();
         if (other.isEmpty()) {
             return "waited " + Waits.seconds(allowed) + " for HELICS, which grants federate '" + member.name()
                     + "' no time, though it depends on nobody";
