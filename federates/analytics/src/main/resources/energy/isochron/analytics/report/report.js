@@ -235,7 +235,7 @@
     const labels = feeder.buses.length <= 60;
     const withAgents = feeder.buses.filter(bus => bus.agents.length > 0);
     const between = trades.flows.some(local);
-    return { ...base(), color: [COLOURS.p2p, COLOURS.buy, COLOURS.sell], grid: { left: 34, right: 44, top: 64, bottom: 34 },
+    return { ...base(), color: [COLOURS.p2p, COLOURS.buy, COLOURS.sell], grid: { left: 34, right: 84, top: 64, bottom: 34 },
       legend: { ...base().legend, left: 0, data: ["between agents", "to the operator", "from the operator"], selected: { "to the operator": !between, "from the operator": !between } },
       tooltip: { ...base().tooltip, trigger: "item" },
       xAxis: { type: "value", show: false, scale: true, min: at => at.min, max: at => at.max }, yAxis: { type: "value", show: false, min: at => at.min, max: at => at.max },
@@ -267,7 +267,7 @@
         const colour = marked ? COLOURS.utility : COLOURS.clearing;
         return line(id, data.voltage.values[i], colour, { z: marked ? 5 : 2, lineStyle: { width: marked ? 3 : 1, color: colour, opacity: marked ? 1 : .45 }, emphasis: { focus: "series" },
           markPoint: marked ? { symbol: "circle", symbolSize: 11, itemStyle: { color: colour }, data: [{ coord: [column, data.voltage.values[i][column]] }],
-            label: { formatter: `${worst.place}: ${number(worst.value, 4)} pu`, position: worst.value < 1 ? "bottom" : "top", distance: 7, color: ink().text, fontWeight: 600, textBorderColor: ink().card, textBorderWidth: 3 } } : undefined });
+            label: { formatter: `${worst.place}: ${number(worst.value, 4)} pu`, position: worst.value < 1 ? "bottom" : "top", distance: 7, align: column > 0.85 * data.voltage.values[i].length ? "right" : "center", color: ink().text, fontWeight: 600, textBorderColor: ink().card, textBorderWidth: 3 } } : undefined });
       }) };
   }
 
