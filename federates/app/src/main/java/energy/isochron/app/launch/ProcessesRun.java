@@ -1,9 +1,9 @@
 package energy.isochron.app.launch;
 
 import energy.isochron.analytics.AnalyticsFederate;
-import energy.isochron.analytics.RunSummary;
 import energy.isochron.analytics.store.RunFolder;
 import energy.isochron.analytics.store.RunManifest;
+import energy.isochron.analytics.store.StoreFailure;
 import energy.isochron.app.ExitCode;
 import energy.isochron.app.check.ConfiguredFederate;
 import energy.isochron.app.check.FederationFolder;
@@ -129,15 +129,21 @@ final class ProcessesRun {
     }
 
     private Outcome outcome(ProcessFederation.Outcome outcome, Duration playing) {
-        Optional<RunSummary> summary = outcome.summary().map(SummaryJson::read);
+        Optional<Report.Failed> failure = outcome.failure();
         Optional<Path> kept = Optional.empty();
-        if (results.isPresent()) {
-            kept = keep(results.get(), outcome);
+        try {
+            if (results.isPresent()) {
+                kept = keep(results.get(), outcome);
+            }
+        } catch (StoreFailure e) {
+            String before = failure.map(failed -> failed.message() + System.lineSeparator())
+                    .orElse("");
+            failure = Optional.of(new Report.Failed(ExitCode.BROKEN_OFF, before + e.getMessage()));
         }
         return new Outcome(
-                outcome.failure().map(Report.Failed::exitCode).orElse(ExitCode.OK),
-                outcome.failure().map(Report.Failed::message),
-                summary,
+                failure.map(Report.Failed::exitCode).orElse(ExitCode.OK),
+                failure.map(Report.Failed::message),
+                outcome.summary().map(SummaryJson::read),
                 kept,
                 playing);
     }

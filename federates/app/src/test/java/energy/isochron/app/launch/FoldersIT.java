@@ -9,10 +9,14 @@ import energy.isochron.app.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where results go. */
 class FoldersIT {
@@ -78,6 +82,36 @@ class FoldersIT {
     void hostsThatNeedOthersOptionsSaySo() throws Exception {
         try (RunningCommand run = local("--without", "grid")) {
             assertTrue(run.expect(ExitCode.BAD_INPUT).contains("Maybe add --over helics?"), run::output);
+        }
+    }
+
+    /** A disk of 300 kB, in a mount of its own; where the machine lets nobody mount one, the test is called off. */
+    @ParameterizedTest
+    @EnumSource(Host.class)
+    void aFullDiskIsSaidAndNothingThatLooksWholeIsLeft(Host host) throws Exception {
+        if (host.needsHelics()) {
+            RunningCommand.needHelics();
+        }
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        List<String> run = JavaCommand.of(List.of(
+                "run",
+                DAY.toString(),
+                "--over",
+                host.toString(),
+                "--out",
+                disk.resolve("run").toString()));
+        String script =
+                "mount -t tmpfs -o size=300k none \"$1\" || exit 77; shift; \"$@\"; code=$?; ls -A \"$0\"; exit $code";
+        List<String> command =
+                new ArrayList<>(List.of("unshare", "--mount", "sh", "-c", script, disk.toString(), disk.toString()));
+        command.addAll(run);
+        try (RunningCommand full = RunningCommand.start(new ProcessBuilder(command), folder)) {
+            int code = full.exitCode();
+            Assumptions.assumeFalse(code == 77 || full.output().startsWith("unshare:"), full::output);
+            assertEquals(ExitCode.BROKEN_OFF, code, full::output);
+            assertTrue(full.output().contains("results cannot be written to " + disk), full::output);
+            assertTrue(full.output().contains("Maybe"), full::output);
+            assertTrue(full.output().lines().noneMatch("run"::equals), full::output);
         }
     }
 }
