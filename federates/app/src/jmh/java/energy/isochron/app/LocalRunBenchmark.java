@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * first hundred days, after which most of its 125 000 paths are known.
  */
 @Fork(value = 1, jvmArgs = "-Xmx2g")
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class LocalRunBenchmark {
     private static final int DAY = 24;
