@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes Raw.java, the raw layer of HELICS for Java, from the C header of an installed HELICS.
 
-    python3 -m pip install --target /tmp/helics --no-deps helics==3.6.1
-    python3 generator/generate_raw.py /tmp/helics/helics/install/include/helics/helics_api.h
+    python3 -m pip install --target FOLDER --no-deps helics==3.6.1
+    python3 generator/generate_raw.py FOLDER/helics/install/include/helics/helics_api.h
 
 Without a second argument the file goes where it is checked in. The same header gives the same bytes. The header is regular:
 each function is one prototype that ends with `;`, types are void pointers under a typedef name, enums, ints, doubles, two structs,

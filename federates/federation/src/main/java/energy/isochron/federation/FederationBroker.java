@@ -4,9 +4,6 @@ import energy.isochron.helics.Broker;
 import energy.isochron.helics.CoreOptions;
 import energy.isochron.helics.CoreType;
 import energy.isochron.helics.HelicsException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -14,8 +11,6 @@ import java.util.UUID;
 
 /** The broker of a federation in several processes: it listens on the loopback interface and lets in who knows the key. */
 public final class FederationBroker implements AutoCloseable {
-    private static final int FIRST_PORT = 24000;
-    private static final int LAST_PORT = 32000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Broker broker;
@@ -37,8 +32,8 @@ public final class FederationBroker implements AutoCloseable {
      * @throws energy.isochron.helics.HelicsUnavailableException without the native library
      */
     public static FederationBroker open(CoreType type, int federates, String key, int port) {
-        int free = port == 0 ? freePort() : port;
-        if (!isFree(free) || !isFree(free + 1)) {
+        int free = port == 0 ? LoopbackPorts.freePair() : port;
+        if (!LoopbackPorts.isFree(free) || !LoopbackPorts.isFree(free + 1)) {
             throw inUse(free);
         }
         CoreOptions options = CoreOptions.defaults().federates(federates).port(free);
@@ -79,28 +74,9 @@ public final class FederationBroker implements AutoCloseable {
         broker.close();
     }
 
-    private static int freePort() {
-        for (int tries = 0; tries < 200; tries++) {
-            int port = RANDOM.nextInt(FIRST_PORT, LAST_PORT);
-            if (isFree(port) && isFree(port + 1)) {
-                return port;
-            }
-        }
-        throw new FederationFailure("no two free ports side by side were found from " + FIRST_PORT + " to " + LAST_PORT
-                + ". Maybe many federations are running?");
-    }
-
     private static FederationFailure inUse(int port) {
         return new FederationFailure("port " + port + " or " + (port + 1)
                 + " of this machine is in use, the broker needs both. Maybe another federation runs there, "
                 + "and another or no port should be named?");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -2,11 +2,10 @@ package energy.isochron.app.launch;
 
 import energy.isochron.app.ExitCode;
 import energy.isochron.federation.FederationBroker;
-import energy.isochron.helics.HelicsLibrary;
+import energy.isochron.helics.CoreType;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,9 +26,11 @@ import picocli.CommandLine.Spec;
             "",
             "Federates that the same launcher starts beside it (such as 'helics run') find it without being told.",
             "",
-            "Exit codes: 0 ok, 2 bad input, 3 the broker failed."
+            "Exit codes: 0 ok, 2 bad input, 3 the broker cannot listen."
         })
 public final class BrokerCommand implements Callable<Integer> {
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -46,13 +47,11 @@ public final class BrokerCommand implements Callable<Integer> {
     private @Nullable String key;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (spec == null) {
             throw new IllegalStateException("the command was not made by picocli");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        HelicsLibrary library = HelicsOnHand.orFetch(spec.commandLine().getErr());
-        Path executable = HelicsOnHand.broker(library);
+        HelicsOnHand.orFetch(spec.commandLine().getErr());
         if (port != null) {
             RunCommand.requireFree(port, spec.commandLine());
         }
@@ -60,26 +59,19 @@ public final class BrokerCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--federates is " + federates + ", allowed is 1 or more. Maybe 4?");
         }
-        Path log = Files.createTempFile("isochron-broker", ".log");
+        String secret = key == null ? FederationBroker.newKey() : key;
         Session session = Session.ofParent();
-        try (BrokerProcess broker = BrokerProcess.start(
-                executable,
-                federates,
-                port == null ? FreePorts.pair() : port,
-                key == null ? FederationBroker.newKey() : key,
-                log)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(broker::kill, "end broker"));
-            session.publish(broker.address());
-            tell(broker.address(), out);
-            int code = broker.await();
-            if (code != 0) {
-                spec.commandLine().getErr().println("isochron: " + broker.ending());
-                return ExitCode.BROKEN_OFF;
+        try (FederationBroker broker =
+                FederationBroker.open(CoreType.ZMQ, federates, secret, port == null ? 0 : port)) {
+            BrokerAddress address = new BrokerAddress(broker.address(), secret);
+            session.publish(address);
+            tell(address, spec.commandLine().getOut());
+            while (!broker.awaitEnd(A_WHILE)) {
+                Thread.onSpinWait();
             }
             return ExitCode.OK;
         } finally {
             session.close();
-            Files.deleteIfExists(log);
         }
     }
 

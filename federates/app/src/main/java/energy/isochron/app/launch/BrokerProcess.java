@@ -48,16 +48,6 @@ final class BrokerProcess implements AutoCloseable {
         return address;
     }
 
-    /** Waits until it has ended. */
-    int await() throws InterruptedException {
-        return process.waitFor();
-    }
-
-    /** Ends it at once. */
-    void kill() {
-        process.destroyForcibly();
-    }
-
     int exitCode() {
         return process.exitValue();
     }

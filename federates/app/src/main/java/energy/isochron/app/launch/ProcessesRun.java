@@ -10,6 +10,7 @@ import energy.isochron.app.check.FederationFolder;
 import energy.isochron.app.scenario.Assembly;
 import energy.isochron.exchange.LocalMarket;
 import energy.isochron.federation.FederationBroker;
+import energy.isochron.federation.LoopbackPorts;
 import energy.isochron.helics.HelicsLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,7 +60,7 @@ final class ProcessesRun {
                 .filter(name -> !joining.without().contains(name))
                 .toList();
         Path executable = HelicsOnHand.broker(library);
-        int port = joining.port().orElseGet(FreePorts::pair);
+        int port = joining.port().orElseGet(LoopbackPorts::freePair);
         String key = joining.key().orElseGet(FederationBroker::newKey);
         Path logs = Files.createTempDirectory("isochron-logs");
         Stopwatch watch = new Stopwatch();

@@ -8,6 +8,7 @@ import energy.isochron.app.scenario.Assembly;
 import energy.isochron.app.scenario.Scenario;
 import energy.isochron.app.scenario.ScenarioOptions;
 import energy.isochron.federation.HelicsOptions;
+import energy.isochron.federation.LoopbackPorts;
 import energy.isochron.helics.HelicsLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -207,7 +208,7 @@ public final class RunCommand implements Callable<Integer> {
                     command, "--port is " + port + ", allowed is 1024 to " + HIGHEST_PORT + ". Maybe 24500?");
         }
         for (int needed = port; needed <= port + 1; needed++) {
-            if (!FreePorts.isFree(needed)) {
+            if (!LoopbackPorts.isFree(needed)) {
                 throw new ParameterException(
                         command,
                         "--port is " + port + ", but port " + needed + " is in use (the broker needs " + port + " and "

@@ -31,7 +31,7 @@ import java.util.Map;
 
 /**
  * Makes the federates of a scenario. Each can be made alone, in a process of its own, and is the same then: whatever is drawn comes
- * from a stream of its own. Each call makes new ones that share nothing.
+ * from a stream of its own. Each call makes new ones, which share the network and the list of agents, both immutable.
  */
 public final class Assembly {
     /** The names of our federates, in the order of their first beats. */
@@ -40,6 +40,8 @@ public final class Assembly {
     private final ScenarioFile file;
     private final Scenario scenario;
     private final RandomStreams streams;
+    private final Network network;
+    private final List<AgentSpec> agents;
 
     /**
      * The federates of one run.
@@ -60,6 +62,8 @@ public final class Assembly {
         this.file = file;
         this.scenario = file.scenario();
         streams = new RandomStreams(scenario.seed(), episode);
+        network = scenario.network().network(new RandomStreams(scenario.seed(), 0).stream("network", ""));
+        agents = new Population(scenario, network, streams).agents();
     }
 
     /** The time that is played. */
@@ -69,16 +73,12 @@ public final class Assembly {
 
     /** The network, the same in every episode. */
     public Network network() {
-        return scenario.network().network(new RandomStreams(scenario.seed(), 0).stream("network", ""));
+        return network;
     }
 
     /** All agents in agent order, each with the id of its bus. */
     public List<AgentSpec> agents() {
-        return agents(network());
-    }
-
-    private List<AgentSpec> agents(Network network) {
-        return new Population(scenario, network, streams).agents();
+        return agents;
     }
 
     /**
@@ -100,9 +100,8 @@ public final class Assembly {
 
     /** The market federate. */
     public MarketFederate market() {
-        Network network = network();
         List<MarketAgent> agents = new ArrayList<>();
-        for (AgentSpec agent : agents(network)) {
+        for (AgentSpec agent : agents()) {
             double reputation = streams.stream("reputation", agent.id()).nextDouble();
             agents.add(new MarketAgent(agent.id(), agent.bus(), reputation));
         }
@@ -116,10 +115,9 @@ public final class Assembly {
 
     /** The prosumers federate. */
     public ProsumersFederate prosumers() {
-        Network network = network();
         Series series = new Series(file, streams);
         List<Prosumer> prosumers = new ArrayList<>();
-        for (AgentSpec agent : agents(network)) {
+        for (AgentSpec agent : agents()) {
             prosumers.add(prosumer(agent, series));
         }
         MarketSpec market = scenario.market();
@@ -181,9 +179,8 @@ public final class Assembly {
 
     /** The grid federate. */
     public GridFederate grid() {
-        Network network = network();
         Map<String, String> buses = new LinkedHashMap<>();
-        agents(network).forEach(agent -> buses.put(agent.id(), agent.bus()));
+        agents().forEach(agent -> buses.put(agent.id(), agent.bus()));
         return new GridFederate(network, model(network), buses);
     }
 
@@ -207,9 +204,8 @@ public final class Assembly {
 
     /** What analytics knows of the scenario. */
     public AnalyticsSettings analyticsSettings() {
-        Network network = network();
         return new AnalyticsSettings(
-                agents(network).stream()
+                agents().stream()
                         .map(agent -> new AnalyticsSettings.Placement(agent.id(), agent.bus()))
                         .toList(),
                 busIds(network),

@@ -171,7 +171,7 @@ class FederationFolderTest {
                 "prosumers.json",
                 "\"prosumers/orders\", \"message\": \"Orders 1\"",
                 "\"prosumers/orders\", \"message\": \"Orders 3\"");
-        assertTold("endpoints[2].message is 'Orders 3', allowed is 'Orders 1'");
+        assertTold("endpoints[3].message is 'Orders 3', allowed is 'Orders 1'");
         assertTold("takes 'Orders 2' from 'prosumers/orders', which sends 'Orders 3'");
         spoil("grid.json", "\"source_targets\": [\"market/clearing\"]", "\"source_targets\": [\"market/clear\"]");
         assertTold("names 'market/clear', which market.json does not have. Maybe 'market/clearing'?");

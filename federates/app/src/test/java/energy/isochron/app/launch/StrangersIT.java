@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import energy.isochron.app.ExitCode;
+import energy.isochron.federation.LoopbackPorts;
 import energy.isochron.testing.PyHelics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ class StrangersIT {
     @TempDir
     Path folder;
 
-    private final int port = FreePorts.pair();
+    private final int port = LoopbackPorts.freePair();
 
     @BeforeAll
     static void needHelics() {
