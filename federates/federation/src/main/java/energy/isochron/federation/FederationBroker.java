@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** The broker of a federation in several processes: it listens on the loopback interface and lets in who knows the key. */
+/** The broker of a federation in several processes: it listens on the loopback interface, unless another is named, and lets in who knows the key. */
 public final class FederationBroker implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -32,11 +32,23 @@ public final class FederationBroker implements AutoCloseable {
      * @throws energy.isochron.helics.HelicsUnavailableException without the native library
      */
     public static FederationBroker open(CoreType type, int federates, String key, int port) {
+        return open(type, federates, key, port, "");
+    }
+
+    /**
+     * Starts a broker that listens on an interface which others may reach.
+     *
+     * @param networkInterface address of this machine; empty for loopback
+     */
+    public static FederationBroker open(CoreType type, int federates, String key, int port, String networkInterface) {
         int free = port == 0 ? LoopbackPorts.freePair() : port;
         if (!LoopbackPorts.isFree(free) || !LoopbackPorts.isFree(free + 1)) {
             throw inUse(free);
         }
         CoreOptions options = CoreOptions.defaults().federates(federates).port(free);
+        if (!networkInterface.isEmpty()) {
+            options = options.networkInterface(networkInterface);
+        }
         CoreOptions closed = key.isEmpty() ? options : options.key(key);
         try {
             Broker broker = Broker.create(type, "isochron-" + UUID.randomUUID(), closed.terminateOnError());

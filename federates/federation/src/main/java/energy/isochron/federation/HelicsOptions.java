@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param coreType what carries the data: {@code INPROC} in one process, {@code ZMQ} (the default), {@code TCP}, … between processes
  * @param brokerAddress where the broker listens, such as {@code tcp://127.0.0.1:23404}; empty in one process
  * @param key what a federate must know to be let in; empty for none
+ * @param networkInterface address of this machine that the core listens on; empty for loopback, which other machines cannot reach
  * @param federation the federation's name, part of the names of brokers, cores and threads; default {@code isochron}
  * @param grantTimeout longest wait without any progress of those waited for, once time runs; default 60 s, least 100 ms
  * @param joinTimeout longest wait for the broker, and for all federates until time starts; default 60 s, least 100 ms
@@ -21,6 +22,7 @@ public record HelicsOptions(
         CoreType coreType,
         String brokerAddress,
         String key,
+        String networkInterface,
         String federation,
         Duration grantTimeout,
         Duration joinTimeout,
@@ -35,6 +37,7 @@ public record HelicsOptions(
         Objects.requireNonNull(coreType, "coreType");
         checkWord("brokerAddress", brokerAddress);
         checkWord("key", key);
+        checkWord("networkInterface", networkInterface);
         checkWord("federation", federation);
         checkTimeout("grantTimeout", grantTimeout);
         checkTimeout("joinTimeout", joinTimeout);
@@ -43,33 +46,42 @@ public record HelicsOptions(
 
     /** All defaults, in one process. */
     public static HelicsOptions embedded() {
-        return new HelicsOptions(CoreType.INPROC, "", "", "isochron", DEFAULT_TIMEOUT, DEFAULT_TIMEOUT, Map.of());
+        return new HelicsOptions(CoreType.INPROC, "", "", "", "isochron", DEFAULT_TIMEOUT, DEFAULT_TIMEOUT, Map.of());
     }
 
     /** All defaults, over zmq. */
     public static HelicsOptions at(String brokerAddress, String key) {
         return new HelicsOptions(
-                CoreType.ZMQ, brokerAddress, key, "isochron", DEFAULT_TIMEOUT, DEFAULT_TIMEOUT, Map.of());
+                CoreType.ZMQ, brokerAddress, key, "", "isochron", DEFAULT_TIMEOUT, DEFAULT_TIMEOUT, Map.of());
     }
 
     /** With another carrier. */
     public HelicsOptions over(CoreType type) {
-        return new HelicsOptions(type, brokerAddress, key, federation, grantTimeout, joinTimeout, remaps);
+        return new HelicsOptions(
+                type, brokerAddress, key, networkInterface, federation, grantTimeout, joinTimeout, remaps);
+    }
+
+    /** Listening on an interface of this machine that others can reach. */
+    public HelicsOptions listeningOn(String address) {
+        return new HelicsOptions(coreType, brokerAddress, key, address, federation, grantTimeout, joinTimeout, remaps);
     }
 
     /** With another name. */
     public HelicsOptions named(String name) {
-        return new HelicsOptions(coreType, brokerAddress, key, name, grantTimeout, joinTimeout, remaps);
+        return new HelicsOptions(
+                coreType, brokerAddress, key, networkInterface, name, grantTimeout, joinTimeout, remaps);
     }
 
     /** With other bounds of waiting. */
     public HelicsOptions waiting(Duration longestGrant, Duration longestJoin) {
-        return new HelicsOptions(coreType, brokerAddress, key, federation, longestGrant, longestJoin, remaps);
+        return new HelicsOptions(
+                coreType, brokerAddress, key, networkInterface, federation, longestGrant, longestJoin, remaps);
     }
 
     /** With other foreign keys. */
     public HelicsOptions remapped(Map<String, String> foreignKeys) {
-        return new HelicsOptions(coreType, brokerAddress, key, federation, grantTimeout, joinTimeout, foreignKeys);
+        return new HelicsOptions(
+                coreType, brokerAddress, key, networkInterface, federation, grantTimeout, joinTimeout, foreignKeys);
     }
 
     /** The key under which others send what we call by {@code pattern} and {@code key}. */

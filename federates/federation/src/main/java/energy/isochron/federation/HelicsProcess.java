@@ -116,10 +116,12 @@ public final class HelicsProcess implements Federation {
                 .connectTimeout(connectTimeout)
                 .queryTimeout(Inquiry.PATIENCE)
                 .terminateOnError();
+        CoreOptions listening =
+                options.networkInterface().isEmpty() ? core : core.networkInterface(options.networkInterface());
         return FederateConfig.named(federate.name())
                 .coreType(options.coreType())
                 .coreName(options.federation() + '-' + federate.name() + '-' + UUID.randomUUID())
-                .coreOptions(options.key().isEmpty() ? core : core.key(options.key()))
+                .coreOptions(options.key().isEmpty() ? listening : listening.key(options.key()))
                 .uninterruptible();
     }
 }

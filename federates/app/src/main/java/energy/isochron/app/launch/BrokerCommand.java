@@ -17,12 +17,14 @@ import picocli.CommandLine.Spec;
 /** {@code isochron broker}: HELICS' broker on the loopback interface, with a key. */
 @Command(
         name = "broker",
-        description = "Starts HELICS' broker on the loopback interface, closed to those who do not know its key.",
+        description =
+                "Starts HELICS' broker, on the loopback interface unless another is named, closed to those who do not know its key.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  isochron broker --federates 4",
             "  isochron broker --federates 5 --port 24500 --key secret",
+            "  isochron broker --federates 4 --port 24500 --key secret --interface 192.0.2.7     for other machines",
             "",
             "Federates that the same launcher starts beside it (such as 'helics run') find it without being told.",
             "",
@@ -46,6 +48,13 @@ public final class BrokerCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "KEY", description = "What federates must show; a random one if not given.")
     private @Nullable String key;
 
+    @Option(
+            names = "--interface",
+            paramLabel = "ADDRESS",
+            description =
+                    "Address of this machine to listen on, for federates on other machines; loopback if not given.")
+    private String networkInterface = "";
+
     @Override
     public Integer call() throws IOException {
         if (spec == null) {
@@ -62,7 +71,7 @@ public final class BrokerCommand implements Callable<Integer> {
         String secret = key == null ? FederationBroker.newKey() : key;
         Session session = Session.ofParent();
         try (FederationBroker broker =
-                FederationBroker.open(CoreType.ZMQ, federates, secret, port == null ? 0 : port)) {
+                FederationBroker.open(CoreType.ZMQ, federates, secret, port == null ? 0 : port, networkInterface)) {
             BrokerAddress address = new BrokerAddress(broker.address(), secret);
             session.publish(address);
             tell(address, spec.commandLine().getOut());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** HELICS' own broker as a process, on the loopback interface, with a key. */
+/** HELICS' own broker as a process, with a key. */
 final class BrokerProcess implements AutoCloseable {
     private final Process process;
     private final BrokerAddress address;
@@ -24,16 +24,18 @@ final class BrokerProcess implements AutoCloseable {
      *
      * @param executable {@code helics_broker}
      * @param federates how many must join before time starts
+     * @param host address of this machine that it listens on
      * @param port its port; the next one is used too
      * @param key what a federate must show
      * @param log gets its output
      */
-    static BrokerProcess start(Path executable, int federates, int port, String key, Path log) throws IOException {
+    static BrokerProcess start(Path executable, int federates, String host, int port, String key, Path log)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         executable.toString(),
                         "--federates=" + federates,
                         "--coretype=zmq",
-                        "--local",
+                        "--local_interface=" + host,
                         "--port=" + port,
                         "--loglevel=error")
                 .redirectErrorStream(true)
@@ -41,7 +43,7 @@ final class BrokerProcess implements AutoCloseable {
         // By the environment, because everybody can read a process's arguments.
         builder.environment().put(BrokerAddress.KEY_VARIABLE, key);
         builder.environment().remove(BrokerAddress.ADDRESS_VARIABLE);
-        return new BrokerProcess(builder.start(), new BrokerAddress("tcp://127.0.0.1:" + port, key), log);
+        return new BrokerProcess(builder.start(), new BrokerAddress("tcp://" + host + ":" + port, key), log);
     }
 
     BrokerAddress address() {

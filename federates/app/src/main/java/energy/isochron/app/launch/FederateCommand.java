@@ -70,6 +70,13 @@ public final class FederateCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "KEY", description = "What the broker asks for.")
     private @Nullable String key;
 
+    @Option(
+            names = "--interface",
+            paramLabel = "ADDRESS",
+            description =
+                    "Address of this machine to listen on, for a broker on another machine; loopback if not given.")
+    private String networkInterface = "";
+
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the results, absent or empty (analytics).")
     private @Nullable Path out;
 
@@ -187,8 +194,9 @@ public final class FederateCommand implements Callable<Integer> {
                 : configured.map(c -> c.config().grantTimeout()).orElse((double)
                         HelicsOptions.DEFAULT_TIMEOUT.toSeconds());
         BrokerAddress address = broker(configured.map(ConfiguredFederate::config), join);
-        HelicsOptions helics =
-                HelicsOptions.at(address.address(), address.key()).waiting(duration("--grant-timeout", grant), join);
+        HelicsOptions helics = HelicsOptions.at(address.address(), address.key())
+                .listeningOn(networkInterface)
+                .waiting(duration("--grant-timeout", grant), join);
         if (configured.isEmpty()) {
             return helics;
         }

@@ -64,8 +64,13 @@ final class ProcessesRun {
         String key = joining.key().orElseGet(FederationBroker::newKey);
         Path logs = Files.createTempDirectory("isochron-logs");
         Stopwatch watch = new Stopwatch();
-        try (BrokerProcess broker =
-                BrokerProcess.start(executable, ours.size() + joining.more(), port, key, logs.resolve("broker.log"))) {
+        try (BrokerProcess broker = BrokerProcess.start(
+                executable,
+                ours.size() + joining.more(),
+                joining.networkInterface(),
+                port,
+                key,
+                logs.resolve("broker.log"))) {
             if (joining.more() > 0) {
                 tellHowToJoin(broker.address(), joining, messages);
             }

@@ -49,6 +49,8 @@ public final class RunCommand implements Callable<Integer> {
     /** Where results go if no folder is named. */
     private static final Path RUNS = Path.of("runs");
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private static final int HIGHEST_PORT = 65_534;
     private static final double JOIN_SECONDS = 600;
 
@@ -115,6 +117,14 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "KEY", description = "The broker's key; a random one if not given.")
     private @Nullable String key;
 
+    @Option(
+            names = "--interface",
+            paramLabel = "ADDRESS",
+            description =
+                    "With --over helics: address of this machine that the broker listens on, so that federates of yours can"
+                            + " join from other machines; loopback if not given.")
+    private @Nullable String networkInterface;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandSpec known = spec;
@@ -166,10 +176,11 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private RunSettings settings(Path federation, CommandLine command) {
-        if (host != Host.HELICS && (join != null || !without.isEmpty() || port != null || key != null)) {
+        if (host != Host.HELICS
+                && (join != null || !without.isEmpty() || port != null || key != null || networkInterface != null)) {
             throw new ParameterException(
                     command,
-                    "--join, --without, --port and --key need --over helics, --over is " + host
+                    "--join, --without, --port, --key and --interface need --over helics, --over is " + host
                             + ". Maybe add --over helics?");
         }
         int more = join == null ? without.size() : join;
@@ -191,6 +202,7 @@ public final class RunCommand implements Callable<Integer> {
                         without,
                         port == null ? OptionalInt.empty() : OptionalInt.of(port),
                         Optional.ofNullable(key),
+                        networkInterface == null ? LOOPBACK : networkInterface,
                         Duration.ofMillis(Math.round(joinSeconds * 1000))));
     }
 

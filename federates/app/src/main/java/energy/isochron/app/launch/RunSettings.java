@@ -22,9 +22,16 @@ record RunSettings(Path path, List<String> scenarioSettings, Joining joining) {
      * @param without ours that are left out
      * @param port the broker's port; a free one if empty
      * @param key the broker's key; a random one if empty
+     * @param networkInterface address of this machine that the broker listens on
      * @param timeout longest wait until all have joined
      */
-    record Joining(int more, Set<String> without, OptionalInt port, Optional<String> key, Duration timeout) {
+    record Joining(
+            int more,
+            Set<String> without,
+            OptionalInt port,
+            Optional<String> key,
+            String networkInterface,
+            Duration timeout) {
         Joining {
             without = Set.copyOf(without);
         }

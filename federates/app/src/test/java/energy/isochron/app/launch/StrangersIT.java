@@ -4,6 +4,7 @@ import static energy.isochron.app.launch.RunningCommand.DAY;
 import static energy.isochron.app.launch.RunningCommand.HOME;
 import static energy.isochron.app.launch.RunningCommand.isochron;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import energy.isochron.testing.PyHelics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -160,6 +162,24 @@ class StrangersIT {
                 }
             }
             assertNotEquals("", run.output());
+        }
+    }
+
+    @Test
+    void theBrokerListensWhereTheUserSays() throws Exception {
+        RunningCommand run = open("--join", "1", "--interface", "127.0.0.2");
+        try (run) {
+            assertTrue(run.output().contains("tcp://127.0.0.2:" + port), run::output);
+            run.await("a listening broker", () -> listens("127.0.0.2"));
+            assertFalse(listens("127.0.0.1"), run::output);
+        }
+    }
+
+    private boolean listens(String host) {
+        try (Socket socket = new Socket(host, port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 
