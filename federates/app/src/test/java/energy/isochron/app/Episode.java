@@ -48,6 +48,8 @@ final class Episode {
     private static final int SECONDS_AN_HOUR = 3600;
     private static final int SECONDS_A_DAY = 24 * SECONDS_AN_HOUR;
 
+    private static final double VOLTAGE_FACTOR_PU = 0.15;
+
     private final JsonNode defaults;
     private final JsonNode played;
     private final JsonNode config;
@@ -58,14 +60,20 @@ final class Episode {
         this.defaults = family.path("defaults");
         this.played = played;
         config = played.path("config");
-        assertTrue(played.path("background_kwh").isNull(), "a market has no background flows");
         network = network(family.path("networks").path(played.path("network").asText()));
         List<MarketAgent> agents = new ArrayList<>();
         for (JsonNode agent : played.path("agents")) {
             agents.add(new MarketAgent(id(agent), node(agent), number(agent, "reputation")));
         }
         Tariffs tariffs = new Tariffs(numbers(played, "feed_in_tariff"), numbers(played, "utility_price"));
-        market = new Market(rules(), network, agents, tariffs, new TradingDay(intervalsADay(), hours()));
+        market = new Market(
+                rules(), network, agents, tariffs, new TradingDay(intervalsADay(), hours()), backgroundKwh());
+    }
+
+    private double[] backgroundKwh() {
+        return played.path("background_kwh").isNull()
+                ? new double[network.branchCount()]
+                : numbers(played, "background_kwh");
     }
 
     /** The market, to look at its ledger. */
@@ -131,7 +139,8 @@ final class Episode {
                 List.of(
                         new ProsumersFederate(community()),
                         new MarketFederate(market),
-                        new GridFederate(network, new GraphModel(network, hours()), buses),
+                        new GridFederate(
+                                network, new GraphModel(network, hours(), VOLTAGE_FACTOR_PU, backgroundKwh()), buses),
                         new AnalyticsFederate(settings, recorder)),
                 new Schedule(intervalSeconds(), intervals()));
     }

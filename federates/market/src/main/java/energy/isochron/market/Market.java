@@ -42,9 +42,24 @@ public final class Market {
      * @throws InvalidRules with all that is wrong with the agents
      */
     public Market(MarketRules rules, Network network, List<MarketAgent> agents, Tariffs tariffs, TradingDay day) {
+        this(rules, network, agents, tariffs, day, new double[network.branchCount()]);
+    }
+
+    /**
+     * A market on a feeder that carries something else too.
+     *
+     * @param backgroundKwh what each branch carries besides, kWh per interval, 0 or more (12.26); adds to congestion only
+     */
+    public Market(
+            MarketRules rules,
+            Network network,
+            List<MarketAgent> agents,
+            Tariffs tariffs,
+            TradingDay day,
+            double[] backgroundKwh) {
         this.agents = new Agents(agents, network);
         this.tariffs = tariffs;
-        flows = new TradeFlows(network, day.intervalHours());
+        flows = new TradeFlows(network, day.intervalHours(), backgroundKwh);
         admission = new OrderAdmission(rules, this.agents, day);
         matching = new Matching(rules, network, this.agents, flows);
         accounts = new Accounts(this.agents, rules.reputation());

@@ -110,7 +110,8 @@ public final class Assembly {
                 network,
                 agents,
                 new Series(file, streams).tariffs(),
-                new TradingDay(scenario.intervalsADay(), scenario.intervalHours())));
+                new TradingDay(scenario.intervalsADay(), scenario.intervalHours()),
+                scenario.network().backgroundKwh(network, scenario.intervalHours())));
     }
 
     /** The prosumers federate. */
@@ -189,7 +190,10 @@ public final class Assembly {
         return switch (grid.engine()) {
             case GRAPH ->
                 new GraphModel(
-                        network, scenario.intervalHours(), grid.voltageFactorPu(), new double[network.branchCount()]);
+                        network,
+                        scenario.intervalHours(),
+                        grid.voltageFactorPu(),
+                        scenario.network().backgroundKwh(network, scenario.intervalHours()));
         };
     }
 

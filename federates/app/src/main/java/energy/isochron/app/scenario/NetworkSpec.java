@@ -25,7 +25,13 @@ public record NetworkSpec(
                 byDefault = "1000",
                 unit = "kW",
                 range = "(0, inf)")
-        double capacityKw) {
+        double capacityKw,
+
+        @Key(
+                value = "Share of each branch's capacity that something else uses all the time; it adds to congestion",
+                byDefault = "0",
+                range = "[0, 1]")
+        double backgroundLoading) {
     /** Feeders by their published lengths; shapes with lengths drawn from 0.5 to 1.5. */
     public enum Kind {
         /** The IEEE 13-node feeder. */
@@ -52,6 +58,15 @@ public record NetworkSpec(
         public boolean isFeeder() {
             return topology() instanceof Feeder;
         }
+    }
+
+    /** What each branch of the network carries besides, kWh per interval. */
+    double[] backgroundKwh(Network network, double intervalHours) {
+        double[] background = new double[network.branchCount()];
+        for (int e = 0; e < background.length; e++) {
+            background[e] = backgroundLoading * network.capacityKw(e) * intervalHours;
+        }
+        return background;
     }
 
     /**

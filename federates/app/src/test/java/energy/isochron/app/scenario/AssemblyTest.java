@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.isochron.analytics.AnalyticsFederate;
 import energy.isochron.analytics.AuditResult;
 import energy.isochron.analytics.MarketInterval;
 import energy.isochron.analytics.Recorder;
@@ -180,6 +181,23 @@ class AssemblyTest {
         assertEquals(50, series.tariffs().of(3).feedInUsdPerMwh());
         assertEquals(100, series.tariffs().of(2).utilityUsdPerMwh());
         assertEquals(6, play(file).lines.size());
+    }
+
+    @Test
+    void backgroundAddsToTheLoadingThatMarketAndGridSee() {
+        assertTrue(congestionOf("network.background_loading=0") < 0.3);
+        double half = congestionOf("network.background_loading=0.5");
+        assertTrue(half > 0.5 && half < 0.8, "congestion " + half);
+    }
+
+    private static double congestionOf(String setting) {
+        Assembly assembly = new Assembly(localMarket(setting));
+        AnalyticsFederate analytics = assembly.analytics(Recorder.none());
+        LocalFederation.of(
+                        List.of(assembly.prosumers(), assembly.market(), assembly.grid(), analytics),
+                        assembly.schedule())
+                .run(Progress.none());
+        return analytics.summary().grid().meanCongestion();
     }
 
     @Test
