@@ -24,6 +24,8 @@ final class Inquiry {
     private Standing seen;
     private String report = "";
     private long changedNanos;
+    private long lostNanos;
+    private boolean disconnected;
 
     Inquiry(HelicsMember member, Schedule schedule, HelicsOptions options) {
         this.member = member;
@@ -76,7 +78,24 @@ final class Inquiry {
             changedNanos = report.isEmpty() ? changedNanos : now;
             report = latest;
         }
-        return now - changedNanos > allowed.toNanos() ? Optional.of(words(standing, allowed)) : Optional.empty();
+        return now - changedNanos > allowed.toNanos() ? verdict(standing, allowed) : Optional.empty();
+    }
+
+    /**
+     * The words, unless the connection was ended while we asked: then another federate was quicker to find out, and its words reach this
+     * federate's thread, for which a little time is left.
+     */
+    private Optional<String> verdict(Standing standing, Duration allowed) {
+        disconnected = false;
+        String words = words(standing, allowed);
+        if (!disconnected) {
+            return Optional.of(words);
+        }
+        long now = System.nanoTime();
+        if (lostNanos == 0) {
+            lostNanos = now;
+        }
+        return now - lostNanos > PATIENCE.toNanos() ? Optional.of(words) : Optional.empty();
     }
 
     private String ask(Standing standing) {
@@ -164,10 +183,17 @@ final class Inquiry {
 
     private String answer(Query query) {
         try {
-            return Bounded.call(PATIENCE.multipliedBy(2), () -> member.core().query(query))
+            String answer = Bounded.call(
+                            PATIENCE.multipliedBy(2), () -> member.core().query(query))
                     .orElse("{\"error\": \"no answer\"}");
+            if (!TimeReport.isNone(answer)) {
+                return answer;
+            }
+            disconnected = true;
+            return "{\"error\": \"disconnected\"}";
         } catch (HelicsException | IllegalStateException e) {
             // the connection has failed, or was closed because this process ends: nobody answers
+            disconnected = true;
             return "{\"error\": \"refused\"}";
         }
     }

@@ -76,7 +76,12 @@ record TimeReport(List<Other> others) {
 
     /** Whether an answer tells that nobody answered. */
     static boolean isError(String answer) {
-        return tree(answer).has("error");
+        return isNone(answer) || tree(answer).has("error");
+    }
+
+    /** Whether it is no answer but a word such as {@code #disconnected}, of a connection that was ended while it was asked. */
+    static boolean isNone(String answer) {
+        return answer.startsWith("#");
     }
 
     private static JsonNode tree(String answer) {

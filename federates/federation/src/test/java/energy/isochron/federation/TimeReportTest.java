@@ -50,4 +50,10 @@ class TimeReportTest {
         assertEquals(Map.of(131072, "grid", 131073, "market"), names);
         assertEquals(List.of("a/x", "b/y"), TimeReport.list("[\"a/x\", \"b/y\"]"));
     }
+
+    @Test
+    void aConnectionThatWasEndedGivesNoAnswer() {
+        assertTrue(TimeReport.isError("#disconnected"));
+        assertTrue(TimeReport.isNone("#disconnected"));
+    }
 }
