@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Another JVM with the same class path that runs a main class, is watched line by line, and is killed in the end. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
@@ -26,7 +26,8 @@ final class ChildJvm implements AutoCloseable {
         reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
-    static ChildJvm start(Class<?> main, String... arguments) {
+    /** Starts it: the class with the main method, and its arguments. */
+    public static ChildJvm start(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -41,12 +42,13 @@ final class ChildJvm implements AutoCloseable {
         return new ChildJvm(command);
     }
 
-    Process process() {
+    /** The process, to signal it. */
+    public Process process() {
         return process;
     }
 
     /** The next line that contains a text, within a time. */
-    String await(String text, Duration atMost) throws InterruptedException {
+    public String await(String text, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         List<String> seen = new ArrayList<>();
         while (true) {
@@ -62,7 +64,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits for its end; the exit code. */
-    int exitCode(Duration atMost) throws InterruptedException {
+    public int exitCode(Duration atMost) throws InterruptedException {
         if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("the JVM still runs after " + atMost + ", output " + List.copyOf(lines));
         }
@@ -71,7 +73,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** What was printed and not yet awaited. */
-    String output() {
+    public String output() {
         return String.join("\n", lines);
     }
 

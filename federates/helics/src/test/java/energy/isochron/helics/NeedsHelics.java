@@ -20,9 +20,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsHelics.Library.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-@interface NeedsHelics {
+public @interface NeedsHelics {
     /** Gets the library. */
     final class Library implements BeforeAllCallback {
+        Library() {}
+
         @Override
         public void beforeAll(ExtensionContext context) {
             try {
