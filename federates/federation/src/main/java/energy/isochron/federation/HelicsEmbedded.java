@@ -4,7 +4,7 @@ import energy.isochron.federation.Standing.Phase;
 import energy.isochron.helics.Broker;
 import energy.isochron.helics.CombinationFederate;
 import energy.isochron.helics.CoreOptions;
-import energy.isochron.helics.FederateConfig;
+import energy.isochron.helics.FederateInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class HelicsEmbedded implements Federation {
     }
 
     private CombinationFederate connect(String name, String coreName, CoreOptions core) {
-        return CombinationFederate.create(FederateConfig.named(name)
+        return CombinationFederate.create(FederateInfo.named(name)
                 .coreType(options.coreType())
                 .coreName(coreName)
                 .coreOptions(core)

@@ -5,7 +5,7 @@ import energy.isochron.exchange.ValueInterface;
 import energy.isochron.federation.DeclaredInterface.Direction;
 import energy.isochron.federation.DeclaredInterface.Kind;
 import energy.isochron.helics.CombinationFederate;
-import energy.isochron.helics.DataType;
+import energy.isochron.helics.ValueType;
 import energy.isochron.helics.Endpoint;
 import energy.isochron.helics.Input;
 import energy.isochron.helics.InterfaceOption;
@@ -55,15 +55,15 @@ final class HelicsPorts implements Ports {
     @Override
     public ValueOutputs publish(ValueInterface spec, List<String> ids) {
         List<String> keys = declarations.values(spec, ids, Direction.SENDS);
-        Publication[] publications = new Publication[keys.size()];
-        for (int i = 0; i < publications.length; i++) {
-            publications[i] = connection.registerGlobalPublication(keys.get(i), DataType.DOUBLE, spec.unit());
+        List<Publication<Double>> publications = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            publications.add(connection.registerGlobalPublication(key, ValueType.DOUBLE, spec.unit()));
         }
         return (index, value) -> {
-            if (!connected || index < 0 || index >= publications.length) {
+            if (!connected || index < 0 || index >= publications.size()) {
                 throw Indexes.outOfRange(index, keys, connected);
             }
-            publications[index].publish(value);
+            publications.get(index).publishDouble(value);
         };
     }
 
@@ -71,20 +71,22 @@ final class HelicsPorts implements Ports {
     public ValueInputs subscribe(ValueInterface spec, List<String> ids, double absent) {
         List<String> keys = declarations.values(spec, ids, Direction.READS);
         List<String> foreign = new ArrayList<>(keys.size());
-        Input[] inputs = new Input[keys.size()];
-        for (int i = 0; i < inputs.length; i++) {
-            foreign.add(options.foreign(spec.pattern(), keys.get(i)));
-            inputs[i] = connection.registerInput(keys.get(i), DataType.DOUBLE, spec.unit());
-            inputs[i].set(InterfaceOption.CONNECTION_OPTIONAL, true);
-            inputs[i].addTarget(foreign.get(i));
-            inputs[i].setDefault(Double.NaN);
+        List<Input<Double>> inputs = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            String target = options.foreign(spec.pattern(), key);
+            Input<Double> input = connection.registerInput(key, ValueType.DOUBLE, spec.unit());
+            input.set(InterfaceOption.CONNECTION_OPTIONAL, true);
+            input.addTarget(target);
+            input.setDefault(Double.NaN);
+            foreign.add(target);
+            inputs.add(input);
         }
         readers.add(new ValueReader(connection.name(), spec.optional(), absent, foreign, inputs));
         return index -> {
-            if (!connected || index < 0 || index >= inputs.length) {
+            if (!connected || index < 0 || index >= inputs.size()) {
                 throw Indexes.outOfRange(index, keys, connected);
             }
-            return inputs[index].getDouble();
+            return inputs.get(index).getDouble();
         };
     }
 
@@ -112,13 +114,13 @@ final class HelicsPorts implements Ports {
     }
 
     /** Values of one family that are read. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record ValueReader(String federate, boolean optional, double absent, List<String> foreign, Input[] inputs) {
+    private record ValueReader(
+            String federate, boolean optional, double absent, List<String> foreign, List<Input<Double>> inputs) {
         void connect(Set<String> publications, List<String> unmatched) {
-            for (int i = 0; i < inputs.length; i++) {
+            for (int i = 0; i < inputs.size(); i++) {
                 if (!publications.contains(foreign.get(i))) {
                     if (optional) {
-                        inputs[i].setDefault(absent);
+                        inputs.get(i).setDefault(absent);
                     } else {
                         unmatched.add(InterfaceTable.unmatched(federate, Kind.VALUE, foreign.get(i)));
                     }

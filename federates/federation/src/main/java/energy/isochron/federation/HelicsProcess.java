@@ -2,7 +2,7 @@ package energy.isochron.federation;
 
 import energy.isochron.helics.CombinationFederate;
 import energy.isochron.helics.CoreOptions;
-import energy.isochron.helics.FederateConfig;
+import energy.isochron.helics.FederateInfo;
 import energy.isochron.helics.HelicsException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -109,7 +109,7 @@ public final class HelicsProcess implements Federation {
         }
     }
 
-    private FederateConfig config(Duration connectTimeout) {
+    private FederateInfo config(Duration connectTimeout) {
         CoreOptions core = CoreOptions.defaults()
                 .federates(1)
                 .broker(options.brokerAddress())
@@ -118,7 +118,7 @@ public final class HelicsProcess implements Federation {
                 .terminateOnError();
         CoreOptions listening =
                 options.networkInterface().isEmpty() ? core : core.networkInterface(options.networkInterface());
-        return FederateConfig.named(federate.name())
+        return FederateInfo.named(federate.name())
                 .coreType(options.coreType())
                 .coreName(options.federation() + '-' + federate.name() + '-' + UUID.randomUUID())
                 .coreOptions(options.key().isEmpty() ? listening : listening.key(options.key()))

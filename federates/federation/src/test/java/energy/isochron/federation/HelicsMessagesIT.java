@@ -13,9 +13,9 @@ import energy.isochron.exchange.ValueInterface;
 import energy.isochron.helics.CombinationFederate;
 import energy.isochron.helics.CoreOptions;
 import energy.isochron.helics.CoreType;
-import energy.isochron.helics.DataType;
+import energy.isochron.helics.ValueType;
 import energy.isochron.helics.Endpoint;
-import energy.isochron.helics.FederateConfig;
+import energy.isochron.helics.FederateInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,14 +104,14 @@ class HelicsMessagesIT {
 
     private static void playForeign(String address, String key) {
         CoreOptions core = CoreOptions.defaults().federates(1).broker(address).key(key);
-        try (CombinationFederate foreign = CombinationFederate.create(FederateConfig.named("foreign")
+        try (CombinationFederate foreign = CombinationFederate.create(FederateInfo.named("foreign")
                 .coreType(CoreType.ZMQ)
                 .coreOptions(core)
                 .uninterruptible())) {
             Endpoint b = foreign.registerGlobalTargetedEndpoint("theirs/b", "");
             b.addDestinationTarget("listener/note");
             Endpoint a = foreign.registerGlobalTargetedEndpoint("theirs/a", "");
-            var power = foreign.registerGlobalPublication("theirs/b1/p", DataType.DOUBLE, "W");
+            var power = foreign.registerGlobalPublication("theirs/b1/p", ValueType.DOUBLE, "W");
             foreign.enterExecutingMode();
             b.send(MessageCodec.encode(NOTE, new Note("b", "from b")));
             a.send("{\"type\": \"note\", ".getBytes(StandardCharsets.UTF_8));

@@ -14,12 +14,13 @@ import java.util.function.BiFunction;
  * after {@link #close}. Only {@link #core} may be used beside a running call, to end it. Calls that wait do so inside the library:
  * {@link Thread#interrupt} does not end them, {@link Core#disconnect} does.
  */
-public abstract sealed class Federate implements AutoCloseable permits CombinationFederate {
+public abstract sealed class Federate implements AutoCloseable
+        permits ValueFederate, MessageFederate, CombinationFederate, CallbackFederate {
     private final FederateHandle handle;
     private final Core core;
     private boolean disconnected;
 
-    Federate(FederateConfig config, Maker maker) {
+    Federate(FederateInfo config, Maker maker) {
         MemorySegment federate = Handles.create((error, arena) -> {
             MemorySegment info = config.info(arena, error);
             try {

@@ -121,6 +121,19 @@ final class FederateHandle implements OpenHandles.Open {
         }
     }
 
+    /** A C function that registers an interface of a federate. */
+    @FunctionalInterface
+    interface Register {
+        /** Registers it. */
+        MemorySegment register(MemorySegment federate, MemorySegment name, MemorySegment detail, MemorySegment error);
+    }
+
+    /** Registers an interface by its name and one more word: its units or its type. */
+    MemorySegment register(Register register, String name, String detail) {
+        return call((slot, texts) ->
+                register.register(federate, texts.allocateFrom(name), texts.allocateFrom(detail), slot));
+    }
+
     boolean isClosed() {
         return closed;
     }

@@ -1,25 +1,24 @@
 package energy.isochron.helics;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A value that a federate reads: the last one published before the time granted, in the input's own units. A value of another type than
  * the one published is converted by the library.
+ *
+ * @param <T> the Java type of its values
  */
-public final class Input {
+public final class Input<T> {
     private final FederateHandle owner;
     private final String key;
+    private final ValueType<T> type;
     private final MemorySegment input;
 
-    Input(FederateHandle owner, String key, MemorySegment input) {
+    Input(FederateHandle owner, String key, ValueType<T> type, MemorySegment input) {
         this.owner = owner;
         this.key = key;
+        this.type = type;
         this.input = input;
     }
 
@@ -28,17 +27,22 @@ public final class Input {
         return key;
     }
 
-    /** The units of what is read. */
+    /** The type of its values. */
+    public ValueType<T> type() {
+        return type;
+    }
+
+    /** The units of what is read. {@code helicsInputGetUnits} */
     public String units() {
         return owner.call((error, texts) -> Texts.read(Raw.helicsInputGetUnits(input)));
     }
 
-    /** The type of the publication that was found, such as {@code double}; {@code any} without one. */
+    /** The type of the publication that was found, such as {@code double}; {@code any} without one. {@code helicsInputGetPublicationType} */
     public String publishedType() {
         return owner.call((error, texts) -> Texts.read(Raw.helicsInputGetPublicationType(input)));
     }
 
-    /** Whether a value arrived since it was last read. */
+    /** Whether a value arrived since it was last read. {@code helicsInputIsUpdated} */
     public boolean isUpdated() {
         owner.enter();
         try {
@@ -48,13 +52,33 @@ public final class Input {
         }
     }
 
-    /** When the value that is read was published. */
+    /** When the value that is read was published. {@code helicsInputLastUpdateTime} */
     public HelicsTime lastUpdateTime() {
         double seconds = owner.call((error, texts) -> Raw.helicsInputLastUpdateTime(input));
         return HelicsTime.ofSeconds(seconds);
     }
 
-    /** The number; the default, or a huge negative number without one, before the first value. */
+    /** The value; the default before the first one, or what the library has for none. */
+    public T get() {
+        return getAs(type);
+    }
+
+    /** The value as another type, converted by the library. */
+    public <V> V getAs(ValueType<V> as) {
+        MemorySegment error = owner.enter();
+        try {
+            V value = as.transfer().read(owner, input, error);
+            owner.check();
+            return value;
+        } finally {
+            owner.leave();
+        }
+    }
+
+    /**
+     * The number, without allocating; the default, or a huge negative number without one, before the first value.
+     * {@code helicsInputGetDouble}
+     */
     public double getDouble() {
         MemorySegment error = owner.enter();
         try {
@@ -66,7 +90,7 @@ public final class Input {
         }
     }
 
-    /** The whole number. */
+    /** The whole number, without allocating. {@code helicsInputGetInteger} */
     public long getLong() {
         MemorySegment error = owner.enter();
         try {
@@ -78,7 +102,7 @@ public final class Input {
         }
     }
 
-    /** The truth value. */
+    /** The truth value, without allocating. {@code helicsInputGetBoolean} */
     public boolean getBoolean() {
         MemorySegment error = owner.enter();
         try {
@@ -90,71 +114,22 @@ public final class Input {
         }
     }
 
-    /** The text. */
-    public String getString() {
-        MemorySegment error = owner.enter();
-        try {
-            int room = Raw.helicsInputGetStringSize(input) + 1;
-            MemorySegment buffer = owner.buffer(Integer.BYTES + (long) room);
-            Raw.helicsInputGetString(input, buffer.asSlice(Integer.BYTES), room, buffer, error);
-            owner.check();
-            int length = buffer.get(JAVA_INT, 0) - 1; // the library counts the NUL
-            byte[] text = new byte[Math.max(length, 0)];
-            MemorySegment.copy(buffer, JAVA_BYTE, Integer.BYTES, text, 0, text.length);
-            return new String(text, StandardCharsets.UTF_8);
-        } finally {
-            owner.leave();
-        }
-    }
-
-    /** The bytes. */
-    public byte[] getBytes() {
-        MemorySegment error = owner.enter();
-        try {
-            int room = Raw.helicsInputGetByteCount(input);
-            MemorySegment buffer = owner.buffer(Integer.BYTES + (long) room);
-            Raw.helicsInputGetBytes(input, buffer.asSlice(Integer.BYTES), room, buffer, error);
-            owner.check();
-            byte[] bytes = new byte[buffer.get(JAVA_INT, 0)];
-            MemorySegment.copy(buffer, JAVA_BYTE, Integer.BYTES, bytes, 0, bytes.length);
-            return bytes;
-        } finally {
-            owner.leave();
-        }
-    }
-
-    /** The numbers. */
-    public double[] getVector() {
-        MemorySegment error = owner.enter();
-        try {
-            int room = Raw.helicsInputGetVectorSize(input);
-            MemorySegment buffer = owner.buffer(Double.BYTES + (long) room * Double.BYTES);
-            Raw.helicsInputGetVector(input, buffer.asSlice(Double.BYTES), room, buffer, error);
-            owner.check();
-            double[] values = new double[buffer.get(JAVA_INT, 0)];
-            MemorySegment.copy(buffer, JAVA_DOUBLE, Double.BYTES, values, 0, values.length);
-            return values;
-        } finally {
-            owner.leave();
-        }
-    }
-
     /** What is read before the first value. */
-    public void setDefault(double value) {
-        owner.run((error, texts) -> Raw.helicsInputSetDefaultDouble(input, value, error));
+    public void setDefault(T value) {
+        setDefaultAs(type, value);
     }
 
-    /** What is read before the first value. */
-    public void setDefault(String value) {
-        owner.run((error, texts) -> Raw.helicsInputSetDefaultString(input, texts.allocateFrom(value), error));
+    /** What is read before the first value, as a value of another type. */
+    public <V> void setDefaultAs(ValueType<V> as, V value) {
+        owner.run((error, texts) -> as.transfer().preset(owner, input, value, error));
     }
 
-    /** Names a publication to read. */
+    /** Names a publication to read. {@code helicsInputAddTarget} */
     public void addTarget(String publication) {
         owner.run((error, texts) -> Raw.helicsInputAddTarget(input, texts.allocateFrom(publication), error));
     }
 
-    /** Sets an option. */
+    /** Sets an option. {@code helicsInputSetOption} */
     public void set(InterfaceOption option, boolean on) {
         owner.run((error, texts) -> Raw.helicsInputSetOption(input, option.code(), on ? 1 : 0, error));
     }

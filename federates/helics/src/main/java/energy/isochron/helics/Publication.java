@@ -1,24 +1,24 @@
 package energy.isochron.helics;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A value that a federate publishes: others see it from the next time granted to them on, and it keeps until the next one. What is
  * published as another type than the registered one is converted by the library.
+ *
+ * @param <T> the Java type of its values
  */
-public final class Publication {
+public final class Publication<T> {
     private final FederateHandle owner;
     private final String key;
+    private final ValueType<T> type;
     private final MemorySegment publication;
 
-    Publication(FederateHandle owner, String key, MemorySegment publication) {
+    Publication(FederateHandle owner, String key, ValueType<T> type, MemorySegment publication) {
         this.owner = owner;
         this.key = key;
+        this.type = type;
         this.publication = publication;
     }
 
@@ -27,18 +27,39 @@ public final class Publication {
         return key;
     }
 
-    /** The key that others subscribe to. */
+    /** The type of its values. */
+    public ValueType<T> type() {
+        return type;
+    }
+
+    /** The key that others subscribe to. {@code helicsPublicationGetName} */
     public String name() {
         return owner.call((error, texts) -> Texts.read(Raw.helicsPublicationGetName(publication)));
     }
 
-    /** The units it was registered with. */
+    /** The units it was registered with. {@code helicsPublicationGetUnits} */
     public String units() {
         return owner.call((error, texts) -> Texts.read(Raw.helicsPublicationGetUnits(publication)));
     }
 
-    /** Publishes a number. */
-    public void publish(double value) {
+    /** Publishes a value of its type. */
+    public void publish(T value) {
+        publishAs(type, value);
+    }
+
+    /** Publishes a value of another type, which the library converts. */
+    public <V> void publishAs(ValueType<V> as, V value) {
+        MemorySegment error = owner.enter();
+        try {
+            as.transfer().publish(owner, publication, value, error);
+            owner.check();
+        } finally {
+            owner.leave();
+        }
+    }
+
+    /** Publishes a number, without allocating. {@code helicsPublicationPublishDouble} */
+    public void publishDouble(double value) {
         MemorySegment error = owner.enter();
         try {
             Raw.helicsPublicationPublishDouble(publication, value, error);
@@ -48,8 +69,8 @@ public final class Publication {
         }
     }
 
-    /** Publishes a whole number. */
-    public void publish(long value) {
+    /** Publishes a whole number, without allocating. {@code helicsPublicationPublishInteger} */
+    public void publishLong(long value) {
         MemorySegment error = owner.enter();
         try {
             Raw.helicsPublicationPublishInteger(publication, value, error);
@@ -59,8 +80,8 @@ public final class Publication {
         }
     }
 
-    /** Publishes true or false. */
-    public void publish(boolean value) {
+    /** Publishes true or false, without allocating. {@code helicsPublicationPublishBoolean} */
+    public void publishBoolean(boolean value) {
         MemorySegment error = owner.enter();
         try {
             Raw.helicsPublicationPublishBoolean(publication, value ? 1 : 0, error);
@@ -70,53 +91,12 @@ public final class Publication {
         }
     }
 
-    /** Publishes a text, in UTF-8; it may not contain a NUL. */
-    public void publish(String value) {
-        byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        MemorySegment error = owner.enter();
-        try {
-            MemorySegment buffer = owner.outgoing(text.length + 1L);
-            MemorySegment.copy(text, 0, buffer, JAVA_BYTE, 0, text.length);
-            buffer.set(JAVA_BYTE, text.length, (byte) 0);
-            Raw.helicsPublicationPublishString(publication, buffer, error);
-            owner.check();
-        } finally {
-            owner.leave();
-        }
-    }
-
-    /** Publishes bytes; for a publication of type {@link DataType#RAW}. */
-    public void publish(byte[] value) {
-        MemorySegment error = owner.enter();
-        try {
-            MemorySegment buffer = owner.outgoing(value.length);
-            MemorySegment.copy(value, 0, buffer, JAVA_BYTE, 0, value.length);
-            Raw.helicsPublicationPublishBytes(publication, buffer, value.length, error);
-            owner.check();
-        } finally {
-            owner.leave();
-        }
-    }
-
-    /** Publishes numbers. */
-    public void publish(double[] values) {
-        MemorySegment error = owner.enter();
-        try {
-            MemorySegment buffer = owner.outgoing((long) values.length * Double.BYTES);
-            MemorySegment.copy(values, 0, buffer, JAVA_DOUBLE, 0, values.length);
-            Raw.helicsPublicationPublishVector(publication, buffer, values.length, error);
-            owner.check();
-        } finally {
-            owner.leave();
-        }
-    }
-
-    /** Names an input that shall read this publication. */
+    /** Names an input that shall read this publication. {@code helicsPublicationAddTarget} */
     public void addTarget(String input) {
         owner.run((error, texts) -> Raw.helicsPublicationAddTarget(publication, texts.allocateFrom(input), error));
     }
 
-    /** Sets an option. */
+    /** Sets an option. {@code helicsPublicationSetOption} */
     public void set(InterfaceOption option, boolean on) {
         owner.run((error, texts) -> Raw.helicsPublicationSetOption(publication, option.code(), on ? 1 : 0, error));
     }

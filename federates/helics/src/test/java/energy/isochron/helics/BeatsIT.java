@@ -49,21 +49,21 @@ class BeatsIT {
         private final int beat;
         private final Endpoint out;
         private final List<Endpoint> ins = new ArrayList<>();
-        private final Publication value;
-        private final List<Input> values = new ArrayList<>();
+        private final Publication<Double> value;
+        private final List<Input<Double>> values = new ArrayList<>();
         private final List<String> wrong = new ArrayList<>();
 
         Player(CombinationFederate federate, int beat) {
             this.federate = federate;
             this.beat = beat;
             out = federate.registerTargetedEndpoint("out", "");
-            value = federate.registerPublication("v", DataType.DOUBLE, "");
+            value = federate.registerPublication("v", ValueType.DOUBLE, "");
             for (int from = 0; from < 4; from++) {
                 if (from != beat) {
                     Endpoint in = federate.registerTargetedEndpoint("from" + from, "");
                     in.addSourceTarget("f" + from + "/out");
                     ins.add(in);
-                    values.add(federate.registerSubscription("f" + from + "/v", ""));
+                    values.add(federate.registerSubscription("f" + from + "/v", ValueType.DOUBLE, ""));
                 }
             }
         }

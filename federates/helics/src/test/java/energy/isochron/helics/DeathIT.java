@@ -74,9 +74,9 @@ class DeathIT {
                     .silenceTimeout(Duration.ofSeconds(3))
                     .tick(Duration.ofSeconds(1));
             CombinationFederate federate = CombinationFederate.create(
-                    FederateConfig.named(name).coreOptions(options).uninterruptible());
-            federate.registerPublication("p", DataType.DOUBLE, "");
-            federate.registerSubscription(name.equals("a") ? "b/p" : "a/p", "");
+                    FederateInfo.named(name).coreOptions(options).uninterruptible());
+            federate.registerPublication("p", ValueType.DOUBLE, "");
+            federate.registerSubscription(name.equals("a") ? "b/p" : "a/p", ValueType.DOUBLE, "");
             try {
                 federate.enterInitializingMode();
                 federate.enterExecutingMode();

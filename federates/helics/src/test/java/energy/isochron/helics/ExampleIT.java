@@ -35,16 +35,16 @@ class ExampleIT {
         // begin
         CoreOptions options = CoreOptions.defaults().federates(2);
         try (Broker broker = Broker.create(CoreType.INPROC, "day", options)) {
-            FederateConfig config = FederateConfig.named("plant")
+            FederateInfo config = FederateInfo.named("plant")
                     .coreType(CoreType.INPROC)
                     .coreName("both")
                     .coreOptions(options.broker(broker.address()))
                     .uninterruptible();
             try (CombinationFederate plant = CombinationFederate.create(config);
                     CombinationFederate meter = CombinationFederate.create(config.name("meter"))) {
-                Publication power = plant.registerPublication("power", DataType.DOUBLE, "MW");
+                Publication<Double> power = plant.registerPublication("power", ValueType.DOUBLE, "MW");
                 Endpoint news = plant.registerTargetedEndpoint("news", "");
-                Input reading = meter.registerSubscription("plant/power", "kW");
+                Input<Double> reading = meter.registerSubscription("plant/power", ValueType.DOUBLE, "kW");
                 Endpoint inbox = meter.registerTargetedEndpoint("inbox", "");
                 inbox.addSourceTarget("plant/news");
 

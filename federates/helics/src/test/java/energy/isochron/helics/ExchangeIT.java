@@ -24,18 +24,18 @@ class ExchangeIT {
         try (TestFederation federation = TestFederation.of(type, "a", "b")) {
             CombinationFederate a = federation.get(0);
             CombinationFederate b = federation.get(1);
-            Publication number = a.registerPublication("number", DataType.DOUBLE, "");
-            Publication whole = a.registerPublication("whole", DataType.INT, "");
-            Publication truth = a.registerPublication("truth", DataType.BOOLEAN, "");
-            Publication text = a.registerPublication("text", DataType.STRING, "");
-            Publication bytes = a.registerPublication("bytes", DataType.RAW, "");
-            Publication vector = a.registerPublication("vector", DataType.VECTOR, "");
-            Input numberIn = b.registerSubscription("a/number", "");
-            Input wholeIn = b.registerSubscription("a/whole", "");
-            Input truthIn = b.registerSubscription("a/truth", "");
-            Input textIn = b.registerSubscription("a/text", "");
-            Input bytesIn = b.registerSubscription("a/bytes", "");
-            Input vectorIn = b.registerSubscription("a/vector", "");
+            Publication<Double> number = a.registerPublication("number", ValueType.DOUBLE, "");
+            Publication<Long> whole = a.registerPublication("whole", ValueType.LONG, "");
+            Publication<Boolean> truth = a.registerPublication("truth", ValueType.BOOLEAN, "");
+            Publication<String> text = a.registerPublication("text", ValueType.STRING, "");
+            Publication<byte[]> bytes = a.registerPublication("bytes", ValueType.BYTES, "");
+            Publication<double[]> vector = a.registerPublication("vector", ValueType.VECTOR, "");
+            Input<Double> numberIn = b.registerSubscription("a/number", ValueType.DOUBLE, "");
+            Input<Long> wholeIn = b.registerSubscription("a/whole", ValueType.LONG, "");
+            Input<Boolean> truthIn = b.registerSubscription("a/truth", ValueType.BOOLEAN, "");
+            Input<String> textIn = b.registerSubscription("a/text", ValueType.STRING, "");
+            Input<byte[]> bytesIn = b.registerSubscription("a/bytes", ValueType.BYTES, "");
+            Input<double[]> vectorIn = b.registerSubscription("a/vector", ValueType.VECTOR, "");
             federation.start();
             number.publish(-0.1);
             whole.publish(Long.MIN_VALUE);
@@ -51,9 +51,9 @@ class ExchangeIT {
             assertEquals(HelicsTime.ofSeconds(1L), numberIn.lastUpdateTime());
             assertEquals(Long.MIN_VALUE, wholeIn.getLong());
             assertTrue(truthIn.getBoolean());
-            assertEquals("Größe €, ⚡", textIn.getString());
-            assertArrayEquals(new byte[] {0, 1, -1, 0}, bytesIn.getBytes());
-            assertArrayEquals(new double[] {1.5, Double.MIN_VALUE, -3}, vectorIn.getVector());
+            assertEquals("Größe €, ⚡", textIn.get());
+            assertArrayEquals(new byte[] {0, 1, -1, 0}, bytesIn.get());
+            assertArrayEquals(new double[] {1.5, Double.MIN_VALUE, -3}, vectorIn.get());
             assertEquals("a/number", number.name());
             assertEquals("double", numberIn.publishedType());
         }
@@ -62,9 +62,9 @@ class ExchangeIT {
     @Test
     void unitsAreConverted() {
         try (TestFederation federation = TestFederation.of(CoreType.INPROC, "a", "b")) {
-            Publication power = federation.get(0).registerGlobalPublication("p", DataType.DOUBLE, "kW");
-            Input watts = federation.get(1).registerSubscription("p", "W");
-            Input same = federation.get(1).registerSubscription("p", "");
+            Publication<Double> power = federation.get(0).registerGlobalPublication("p", ValueType.DOUBLE, "kW");
+            Input<Double> watts = federation.get(1).registerSubscription("p", ValueType.DOUBLE, "W");
+            Input<Double> same = federation.get(1).registerSubscription("p", ValueType.DOUBLE, "");
             federation.start();
             power.publish(2.5);
             federation.advance(1);
@@ -77,7 +77,7 @@ class ExchangeIT {
     @Test
     void anOptionalInputThatNobodyFeedsKeepsItsDefault() {
         try (TestFederation federation = TestFederation.of(CoreType.INPROC, "a")) {
-            Input nobody = federation.get(0).registerSubscription("nobody/here", "kW");
+            Input<Double> nobody = federation.get(0).registerSubscription("nobody/here", ValueType.DOUBLE, "kW");
             nobody.set(InterfaceOption.CONNECTION_OPTIONAL, true);
             nobody.setDefault(Double.NaN);
             federation.start();
@@ -141,10 +141,10 @@ class ExchangeIT {
     void whatIsSentInInitializingModeIsReadAtTimeZero(CoreType type) {
         try (TestFederation federation = TestFederation.of(type, "a", "b")) {
             Endpoint out = federation.get(0).registerTargetedEndpoint("out", "");
-            Publication value = federation.get(0).registerPublication("v", DataType.DOUBLE, "");
+            Publication<Double> value = federation.get(0).registerPublication("v", ValueType.DOUBLE, "");
             Endpoint in = federation.get(1).registerTargetedEndpoint("in", "");
             in.addSourceTarget("a/out");
-            Input read = federation.get(1).registerSubscription("a/v", "");
+            Input<Double> read = federation.get(1).registerSubscription("a/v", ValueType.DOUBLE, "");
             federation.initialize();
             out.send(text("first"));
             value.publish(7.0);
@@ -182,7 +182,7 @@ class ExchangeIT {
     void whatTheCoreTypeWouldLoseIsRefused(String type) {
         try (TestFederation federation = TestFederation.of(CoreType.valueOf(type), "a")) {
             Endpoint out = federation.get(0).registerTargetedEndpoint("out", "");
-            Publication text = federation.get(0).registerPublication("t", DataType.STRING, "");
+            Publication<String> text = federation.get(0).registerPublication("t", ValueType.STRING, "");
             federation.start();
             out.send(new byte[4000]);
             Refusal.of(IllegalArgumentException.class, () -> out.send(new byte[4001]), "4001", "up to 4000", "Maybe");

@@ -60,8 +60,8 @@ class ExitIT {
         public static void main(String[] arguments) throws InterruptedException {
             TestFederation federation = TestFederation.of(CoreType.valueOf(arguments[0]), "a", "b");
             CombinationFederate a = federation.get(0);
-            federation.get(1).registerPublication("p", DataType.DOUBLE, "");
-            a.registerSubscription("b/p", "");
+            federation.get(1).registerPublication("p", ValueType.DOUBLE, "");
+            a.registerSubscription("b/p", ValueType.DOUBLE, "");
             federation.start();
             System.out.println("started");
             String ending = arguments[1];

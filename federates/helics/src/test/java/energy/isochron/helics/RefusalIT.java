@@ -52,10 +52,10 @@ class RefusalIT {
     void errorsOfTheLibraryComeAsTheirKind() {
         try (TestFederation federation = TestFederation.of(CoreType.INPROC, "a")) {
             CombinationFederate a = federation.get(0);
-            a.registerPublication("p", DataType.DOUBLE, "");
+            a.registerPublication("p", ValueType.DOUBLE, "");
             Refusal.of(
                     HelicsException.Registration.class,
-                    () -> a.registerPublication("p", DataType.DOUBLE, ""),
+                    () -> a.registerPublication("p", ValueType.DOUBLE, ""),
                     "(HELICS");
             Refusal.of(HelicsException.State.class, () -> a.requestTime(HelicsTime.ofSeconds(1L)), "-10");
             Refusal.of(
@@ -73,9 +73,9 @@ class RefusalIT {
     void afterCloseEveryCallIsRefusedAndASecondCloseIsNot() {
         TestFederation federation = TestFederation.of(CoreType.INPROC, "a", "b");
         CombinationFederate a = federation.get(0);
-        Publication publication = a.registerPublication("p", DataType.DOUBLE, "");
+        Publication<Double> publication = a.registerPublication("p", ValueType.DOUBLE, "");
         Endpoint endpoint = a.registerTargetedEndpoint("e", "");
-        Input input = a.registerSubscription("a/p", "");
+        Input<Double> input = a.registerSubscription("a/p", ValueType.DOUBLE, "");
         Core core = a.core();
         federation.start();
         federation.close();
@@ -94,8 +94,8 @@ class RefusalIT {
     void aSecondThreadIsRefusedWhileTheFirstWaits() throws InterruptedException {
         try (TestFederation federation = TestFederation.of(CoreType.INPROC, "a", "b")) {
             CombinationFederate a = federation.get(0);
-            Publication publication = federation.get(1).registerPublication("p", DataType.DOUBLE, "");
-            a.registerSubscription("b/p", "");
+            Publication<Double> publication = federation.get(1).registerPublication("p", ValueType.DOUBLE, "");
+            a.registerSubscription("b/p", ValueType.DOUBLE, "");
             federation.start();
             Waiting waiting = Waiting.in("first", () -> a.requestTime(HelicsTime.ofSeconds(1L)));
             Refusal.of(IllegalStateException.class, a::state, "federate a is in use by thread first", "Maybe");
@@ -111,8 +111,8 @@ class RefusalIT {
     void anInterruptDoesNotEndAWaitButTheCoreDoes(String type) throws InterruptedException {
         try (TestFederation federation = TestFederation.of(CoreType.valueOf(type), "a", "b")) {
             CombinationFederate a = federation.get(0);
-            federation.get(1).registerPublication("p", DataType.DOUBLE, "");
-            a.registerSubscription("b/p", "");
+            federation.get(1).registerPublication("p", ValueType.DOUBLE, "");
+            a.registerSubscription("b/p", ValueType.DOUBLE, "");
             federation.start();
             Waiting waiting = Waiting.in("waits", () -> a.requestTime(HelicsTime.ofSeconds(1L)));
             waiting.thread().interrupt();
@@ -124,7 +124,7 @@ class RefusalIT {
 
     private static CombinationFederate join(CoreType type, String name, CoreOptions options) {
         return CombinationFederate.create(
-                FederateConfig.named(name).coreType(type).coreOptions(options));
+                FederateInfo.named(name).coreType(type).coreOptions(options));
     }
 
     /** A thread that waits in the library. */

@@ -34,10 +34,8 @@ final class TestFederation implements AutoCloseable {
                 .broker(broker.address());
         String shared = "core-" + UUID.randomUUID();
         for (String name : names) {
-            FederateConfig config = FederateConfig.named(name)
-                    .coreType(type)
-                    .coreOptions(options)
-                    .uninterruptible();
+            FederateInfo config =
+                    FederateInfo.named(name).coreType(type).coreOptions(options).uninterruptible();
             federates.add(CombinationFederate.create(cores == Cores.SHARED ? config.coreName(shared) : config));
         }
     }

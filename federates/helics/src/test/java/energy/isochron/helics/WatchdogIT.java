@@ -87,8 +87,8 @@ class WatchdogIT {
 
     private static TestFederation federation(CoreType type, TestFederation.Cores cores) {
         TestFederation federation = TestFederation.of(type, cores, "a", "b");
-        federation.get(1).registerPublication("p", DataType.DOUBLE, "");
-        federation.get(0).registerSubscription("b/p", "");
+        federation.get(1).registerPublication("p", ValueType.DOUBLE, "");
+        federation.get(0).registerSubscription("b/p", ValueType.DOUBLE, "");
         return federation;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * How a federate joins. Without more words it gets a core of its own on {@link CoreType#ZMQ} that looks for a broker on this machine.
  * Immutable: each method gives a changed copy.
  */
-public final class FederateConfig {
+public final class FederateInfo {
     private final String name;
     private final CoreType coreType;
     private final String coreName;
@@ -19,7 +19,7 @@ public final class FederateConfig {
     private final Map<TimeProperty, HelicsTime> times;
     private final Map<IntegerProperty, Integer> integers;
 
-    private FederateConfig(
+    private FederateInfo(
             String name,
             CoreType coreType,
             String coreName,
@@ -37,19 +37,19 @@ public final class FederateConfig {
     }
 
     /** A federate of this name, which must be its own in the federation; its core is called {@code NAME_core}. */
-    public static FederateConfig named(String name) {
+    public static FederateInfo named(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException(
                     "the federate's name is '" + name + "', allowed is a text that is not blank");
         }
-        return new FederateConfig(
+        return new FederateInfo(
                 name, CoreType.ZMQ, name + "_core", CoreOptions.defaults().federates(1), Map.of(), Map.of(), Map.of());
     }
 
     /** The same for a federate of another name. The core's name stays as it is. */
-    public FederateConfig name(String other) {
-        FederateConfig named = named(other);
-        return new FederateConfig(named.name, coreType, coreName, coreOptions, flags, times, integers);
+    public FederateInfo name(String other) {
+        FederateInfo named = named(other);
+        return new FederateInfo(named.name, coreType, coreName, coreOptions, flags, times, integers);
     }
 
     /** The federate's name. */
@@ -62,34 +62,34 @@ public final class FederateConfig {
     }
 
     /** What carries the data. */
-    public FederateConfig coreType(CoreType type) {
-        return new FederateConfig(name, type, coreName, coreOptions, flags, times, integers);
+    public FederateInfo coreType(CoreType type) {
+        return new FederateInfo(name, type, coreName, coreOptions, flags, times, integers);
     }
 
     /** The core to join if there is one of this name in the process, or to make otherwise. */
-    public FederateConfig coreName(String core) {
-        return new FederateConfig(name, coreType, core, coreOptions, flags, times, integers);
+    public FederateInfo coreName(String core) {
+        return new FederateInfo(name, coreType, core, coreOptions, flags, times, integers);
     }
 
     /** How the core is made, if it is made; one that is there already keeps its own options. */
-    public FederateConfig coreOptions(CoreOptions options) {
-        return new FederateConfig(name, coreType, coreName, options, flags, times, integers);
+    public FederateInfo coreOptions(CoreOptions options) {
+        return new FederateInfo(name, coreType, coreName, options, flags, times, integers);
     }
 
     /** Switches a flag. */
-    public FederateConfig flag(FederateFlag flag, boolean on) {
-        return new FederateConfig(
+    public FederateInfo flag(FederateFlag flag, boolean on) {
+        return new FederateInfo(
                 name, coreType, coreName, coreOptions, with(FederateFlag.class, flags, flag, on), times, integers);
     }
 
     /** Grants are exactly the times asked for. */
-    public FederateConfig uninterruptible() {
+    public FederateInfo uninterruptible() {
         return flag(FederateFlag.UNINTERRUPTIBLE, true);
     }
 
     /** Sets a length of time. */
-    public FederateConfig time(TimeProperty property, HelicsTime value) {
-        return new FederateConfig(
+    public FederateInfo time(TimeProperty property, HelicsTime value) {
+        return new FederateInfo(
                 name,
                 coreType,
                 coreName,
@@ -100,13 +100,13 @@ public final class FederateConfig {
     }
 
     /** Grants are multiples of the period plus the offset. */
-    public FederateConfig beat(HelicsTime period, HelicsTime offset) {
+    public FederateInfo beat(HelicsTime period, HelicsTime offset) {
         return time(TimeProperty.PERIOD, period).time(TimeProperty.OFFSET, offset);
     }
 
     /** Sets a whole number. */
-    public FederateConfig integer(IntegerProperty property, int value) {
-        return new FederateConfig(
+    public FederateInfo integer(IntegerProperty property, int value) {
+        return new FederateInfo(
                 name,
                 coreType,
                 coreName,
