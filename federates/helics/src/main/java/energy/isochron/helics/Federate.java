@@ -1,9 +1,8 @@
 package energy.isochron.helics;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.function.BiFunction;
 
 /**
@@ -14,7 +13,7 @@ import java.util.function.BiFunction;
  * after {@link #close}. Only {@link #core} may be used beside a running call, to end it. Calls that wait do so inside the library:
  * {@link Thread#interrupt} does not end them, {@link Core#disconnect} does.
  */
-public abstract sealed class Federate implements AutoCloseable
+public abstract sealed class Federate implements AutoCloseable, Iteration
         permits ValueFederate, MessageFederate, CombinationFederate, CallbackFederate {
     private final FederateHandle handle;
     private final Core core;
@@ -61,8 +60,7 @@ public abstract sealed class Federate implements AutoCloseable
 
     /** The time granted last. */
     public HelicsTime currentTime() {
-        double seconds = call((federate, error) -> Raw.helicsFederateGetCurrentTime(federate, error));
-        return HelicsTime.ofSeconds(seconds);
+        return time((federate, error) -> Raw.helicsFederateGetCurrentTime(federate, error));
     }
 
     /** Waits until all federates have registered their interfaces. */
@@ -131,19 +129,35 @@ public abstract sealed class Federate implements AutoCloseable
 
     /** Waits for what {@link #requestTimeAsync} began. */
     public HelicsTime requestTimeComplete() {
-        double seconds = call((federate, error) -> Raw.helicsFederateRequestTimeComplete(federate, error));
-        return HelicsTime.ofSeconds(seconds);
+        return time((federate, error) -> Raw.helicsFederateRequestTimeComplete(federate, error));
     }
 
-    /** Waits for a time at which the federate may stay and iterate. */
-    public IterationGrant requestTimeIterative(HelicsTime time, IterationRequest request) {
-        return handle.call((error, texts) -> {
-            MemorySegment result = texts.allocate(JAVA_INT);
-            double granted = Raw.helicsFederateRequestTimeIterative(
-                    handle.federate(), time.toSeconds(), request.code(), result, error);
-            handle.check();
-            return new IterationGrant(HelicsTime.ofSeconds(granted), IterationResult.of(result.get(JAVA_INT, 0)));
-        });
+    /**
+     * Waits as {@link #requestTime(HelicsTime)} does for a time that is so much later than the current one.
+     * {@code helicsFederateRequestTimeAdvance}
+     */
+    public HelicsTime requestTimeAdvance(HelicsTime span) {
+        return time((federate, error) -> Raw.helicsFederateRequestTimeAdvance(federate, span.toSeconds(), error));
+    }
+
+    /**
+     * Waits for the next time that is possible: the current one plus the period, or plus the smallest step where there is no period.
+     * {@code helicsFederateRequestNextStep}
+     */
+    public HelicsTime requestNextStep() {
+        return time((federate, error) -> Raw.helicsFederateRequestNextStep(federate, error));
+    }
+
+    /**
+     * Handles what has arrived for the federate, for so long, while it is not waiting in the library: a federate that is called by one
+     * thread only ({@link FederateFlag#SINGLE_THREAD_FEDERATE}) answers queries and accepts connections only in its calls.
+     * {@code helicsFederateProcessCommunications}
+     *
+     * @param wallTime how long, to the millisecond
+     */
+    public void processCommunications(Duration wallTime) {
+        double seconds = Handles.milliseconds(wallTime) / 1e3;
+        run((federate, error) -> Raw.helicsFederateProcessCommunications(federate, seconds, error));
     }
 
     /** Sets a length of time. */
@@ -188,6 +202,17 @@ public abstract sealed class Federate implements AutoCloseable
         }
     }
 
+    /** Begins to leave as {@link #disconnect} does, on a thread of the library. {@code helicsFederateDisconnectAsync} */
+    public void disconnectAsync() {
+        run(Raw::helicsFederateDisconnectAsync);
+    }
+
+    /** Waits for what {@link #disconnectAsync} began. {@code helicsFederateDisconnectComplete} */
+    public void disconnectComplete() {
+        run(Raw::helicsFederateDisconnectComplete);
+        disconnected = true;
+    }
+
     /**
      * Leaves the federation if the federate has not yet, and gives it back to the library. A second close does nothing.
      *
@@ -207,6 +232,10 @@ public abstract sealed class Federate implements AutoCloseable
 
     private void run(RawRun function) {
         handle.run((error, texts) -> function.run(handle.federate(), error));
+    }
+
+    private HelicsTime time(BiFunction<MemorySegment, MemorySegment, Double> function) {
+        return HelicsTime.ofSeconds(call(function).doubleValue());
     }
 
     private <T> T call(BiFunction<MemorySegment, MemorySegment, T> function) {
