@@ -13,7 +13,7 @@ final class ErrorSlot {
     private final MemorySegment error;
 
     ErrorSlot(Arena arena) {
-        error = arena.allocate(Raw.HELICS_ERROR);
+        error = Texts.unscoped(arena.allocate(Raw.HELICS_ERROR));
         clear();
     }
 

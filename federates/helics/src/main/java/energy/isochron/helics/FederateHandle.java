@@ -3,45 +3,27 @@ package energy.isochron.helics;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The native side of one federate, shared with its publications, inputs and endpoints: its handle, the error that calls write into, a
- * buffer that grows with the largest value, and the guard. The guard refuses a second thread while a call runs, and every call after
- * the close. A call on the hot path is {@link #enter}, the raw function, {@link #check}, and {@link #leave} in a finally.
+ * buffer that grows with the largest value, and the guard, which refuses a second thread while a call runs, and every call after the
+ * close. Error and buffer are passed without their scope: the guard sees to it that they are not used after the close. A call on the hot path is {@link #enter}, the raw function, {@link #check}, and {@link #leave} in a finally.
  */
 final class FederateHandle implements OpenHandles.Open {
-    private static final VarHandle USER;
-    private static final long SEIZE_PAUSE_NANOS = 200_000;
-
-    static {
-        try {
-            USER = MethodHandles.lookup().findVarHandle(FederateHandle.class, "user", Thread.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private final String name;
     private final CoreType coreType;
     private final MemorySegment federate;
+    private final FederateGuard guard;
     private final Arena arena = Arena.ofShared();
     private final ErrorSlot error = new ErrorSlot(arena);
     private Arena bufferArena = Arena.ofShared();
-    private MemorySegment buffer = bufferArena.allocate(1024, Double.BYTES);
-
-    @Nullable
-    private volatile Thread user;
-
-    private volatile boolean closed;
+    private MemorySegment buffer = Texts.unscoped(bufferArena.allocate(1024, Double.BYTES));
 
     FederateHandle(String name, CoreType coreType, MemorySegment federate) {
         this.name = name;
+        guard = new FederateGuard(name);
         this.coreType = coreType;
         this.federate = federate;
         OpenHandles.add(this);
@@ -49,15 +31,7 @@ final class FederateHandle implements OpenHandles.Open {
 
     /** Begins a call; the error slot is to be passed to the library. */
     MemorySegment enter() {
-        Thread caller = Thread.currentThread();
-        if (!USER.compareAndSet(this, null, caller)) {
-            throw inUse(caller);
-        }
-        if (closed) {
-            leave();
-            throw new IllegalStateException(
-                    "federate " + name + " is closed. Maybe one of its interfaces is used after close().");
-        }
+        guard.enter();
         return error.segment();
     }
 
@@ -68,7 +42,7 @@ final class FederateHandle implements OpenHandles.Open {
 
     /** Ends the call. */
     void leave() {
-        USER.setRelease(this, null);
+        guard.leave();
     }
 
     /** The federate's own handle, between enter and leave. */
@@ -80,7 +54,7 @@ final class FederateHandle implements OpenHandles.Open {
     MemorySegment buffer(long bytes) {
         if (bytes > buffer.byteSize()) {
             Arena larger = Arena.ofShared();
-            buffer = larger.allocate(Math.max(bytes, 2 * buffer.byteSize()), Double.BYTES);
+            buffer = Texts.unscoped(larger.allocate(Math.max(bytes, 2 * buffer.byteSize()), Double.BYTES));
             bufferArena.close();
             bufferArena = larger;
         }
@@ -135,7 +109,7 @@ final class FederateHandle implements OpenHandles.Open {
     }
 
     boolean isClosed() {
-        return closed;
+        return guard.isClosed();
     }
 
     String name() {
@@ -144,12 +118,11 @@ final class FederateHandle implements OpenHandles.Open {
 
     /** Gives everything back to the library. A second close does nothing. */
     void free() {
-        if (closed) {
+        if (guard.isClosed()) {
             return;
         }
-        enter();
+        guard.enterToClose();
         try {
-            closed = true;
             Raw.helicsFederateFree(federate);
             arena.close();
             bufferArena.close();
@@ -165,21 +138,6 @@ final class FederateHandle implements OpenHandles.Open {
 
     @Override
     public boolean seize(long deadlineNanos) {
-        while (!USER.compareAndSet(this, null, Thread.currentThread())) {
-            if (System.nanoTime() - deadlineNanos > 0) {
-                return false;
-            }
-            LockSupport.parkNanos(SEIZE_PAUSE_NANOS);
-        }
-        closed = true;
-        leave();
-        return true;
-    }
-
-    private IllegalStateException inUse(Thread caller) {
-        Thread other = user;
-        return new IllegalStateException("federate " + name + " is in use by thread "
-                + (other == null ? "(just left)" : other.getName()) + " while thread " + caller.getName()
-                + " calls it. Maybe each federate should have a thread of its own.");
+        return guard.seize(deadlineNanos);
     }
 }

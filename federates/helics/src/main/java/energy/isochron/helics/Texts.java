@@ -18,6 +18,11 @@ final class Texts {
         return pointer.reinterpret(bytes);
     }
 
+    /** The same memory without its scope, so that a call does not count its users; not to be used after the scope is closed. */
+    static MemorySegment unscoped(MemorySegment memory) {
+        return sized(MemorySegment.ofAddress(memory.address()), memory.byteSize());
+    }
+
     /** A pointer that stands in memory, such as that to an error's message. */
     @SuppressWarnings("restricted") // a text of the library ends with a NUL
     static String readAt(MemorySegment memory, long offset) {
