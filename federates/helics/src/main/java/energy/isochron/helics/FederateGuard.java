@@ -129,7 +129,8 @@ final class FederateGuard {
             Thread other = guest == null ? resident.thread : guest;
             throw new IllegalStateException("federate " + name + " is in use by thread "
                     + (other == null ? "(just left)" : other.getName()) + " while thread "
-                    + Thread.currentThread().getName() + " calls it. Maybe each federate should have a thread of its own.");
+                    + Thread.currentThread().getName()
+                    + " calls it. Maybe each federate should have a thread of its own.");
         }
     }
 
@@ -149,7 +150,8 @@ final class FederateGuard {
         }
         resident = NOBODY;
         if (here.thread != caller) {
-            steady = Math.min(2 * steady, STEADIEST); // who is often followed by others is not worth a handshake each time
+            steady = Math.min(
+                    2 * steady, STEADIEST); // who is often followed by others is not worth a handshake each time
         }
         return true;
     }

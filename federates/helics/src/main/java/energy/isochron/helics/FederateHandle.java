@@ -9,7 +9,8 @@ import java.util.function.BiFunction;
 /**
  * The native side of one federate, shared with its publications, inputs and endpoints: its handle, the error that calls write into, a
  * buffer that grows with the largest value, and the guard, which refuses a second thread while a call runs, and every call after the
- * close. Error and buffer are passed without their scope: the guard sees to it that they are not used after the close. A call on the hot path is {@link #enter}, the raw function, {@link #check}, and {@link #leave} in a finally.
+ * close. Error and buffer are passed without their scope: the guard sees to it that they are not used after the close. A call on the hot
+ * path is {@link #enter}, the raw function, {@link #check}, and {@link #leave} in a finally.
  */
 final class FederateHandle implements OpenHandles.Open {
     private final String name;
