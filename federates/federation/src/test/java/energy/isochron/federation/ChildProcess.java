@@ -70,7 +70,12 @@ final class ChildProcess implements AutoCloseable {
     }
 
     int awaitExit() throws InterruptedException, TimeoutException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return awaitExit(System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+    }
+
+    /** Waits for its end, up to a moment of {@link System#nanoTime}. */
+    int awaitExit(long deadlineNanos) throws InterruptedException, TimeoutException {
+        if (!process.waitFor(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             throw new TimeoutException("the process has not ended: " + output());
         }
         reader.join();
@@ -81,6 +86,11 @@ final class ChildProcess implements AutoCloseable {
         synchronized (lines) {
             return String.join("\n", lines);
         }
+    }
+
+    /** Sends a signal by its name, such as {@code STOP}. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     }
 
     void kill() {
