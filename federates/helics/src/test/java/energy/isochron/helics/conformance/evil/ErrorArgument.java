@@ -19,7 +19,7 @@ import java.util.function.Function;
  * error.isKeptBy(e -> Raw.helicsBrokerSetGlobal(NULL, text("name"), text("value"), e)); // 45 before, 45 after
  * error.isSetBy(e -> Raw.helicsBrokerSetGlobal(invalid(), text("name"), text("value"), e)); // 0 before, not 0 after
  * error.isSetBy(NULL, e -> Raw.helicsBrokerClone(invalid(), e)); // and the call returns NULL
- * error.mayBeNull(NULL, e -> Raw.helicsBrokerClone(NULL, e)); // e is NULL, the call returns NULL
+ * mayBeNull(NULL, e -> Raw.helicsBrokerClone(NULL, e)); // e is NULL, the call returns NULL
  * }</pre>
  *
  * The call of the two-argument forms returns the neutral value, compared by {@code equals}: an int, a double, a pointer, or a String made
@@ -27,7 +27,7 @@ import java.util.function.Function;
  */
 final class ErrorArgument {
     /** The code of an error that an earlier call left. */
-    static final int EARLIER = 45;
+    private static final int EARLIER = 45;
 
     /** The neutral value of doubles and times, {@code HELICS_TIME_INVALID}. */
     static final double INVALID_TIME = -1.785e39;
@@ -76,16 +76,6 @@ final class ErrorArgument {
         assertEquals(0, code(), "no error is set");
     }
 
-    /** As {@link #isNotSetBy(Consumer)}, and the call returns its neutral value. */
-    <T> void isNotSetBy(T neutral, Function<MemorySegment, T> call) {
-        isNotSetBy(e -> assertEquals(neutral, call.apply(e)));
-    }
-
-    /** With no earlier error the call returns its neutral value; whether it reports an error is left open. */
-    <T> void isOpenTo(T neutral, Function<MemorySegment, T> call) {
-        assertEquals(neutral, call.apply(cleared()));
-    }
-
     /** The error pointer may be null: the call comes back. */
     static void mayBeNull(Consumer<MemorySegment> call) {
         call.accept(MemorySegment.NULL);
@@ -96,20 +86,20 @@ final class ErrorArgument {
         mayBeNull(e -> assertEquals(neutral, call.apply(e)));
     }
 
-    /** The error with the code {@link #EARLIER}, for calls that need more than the methods above. */
-    MemorySegment withEarlier() {
+    /** The error with the code {@link #EARLIER}. */
+    private MemorySegment withEarlier() {
         cleared().set(JAVA_INT, 0, EARLIER);
         return error;
     }
 
     /** The error without a code, cleared by the library. */
-    MemorySegment cleared() {
+    private MemorySegment cleared() {
         Raw.helicsErrorClear(error);
         return error;
     }
 
     /** The code that stands in the error. */
-    int code() {
+    private int code() {
         return error.get(JAVA_INT, 0);
     }
 
