@@ -19,6 +19,7 @@ final class FederateHandle implements OpenHandles.Open {
     private final FederateGuard guard;
     private final Arena arena = Arena.ofShared();
     private final ErrorSlot error = new ErrorSlot(arena);
+    private final CallbackOwner callbacks;
     private Arena bufferArena = Arena.ofShared();
     private MemorySegment buffer = Texts.unscoped(bufferArena.allocate(1024, Double.BYTES));
 
@@ -27,6 +28,7 @@ final class FederateHandle implements OpenHandles.Open {
         guard = new FederateGuard(name);
         this.coreType = coreType;
         this.federate = federate;
+        callbacks = CallbackOwner.ofFederate(name);
         OpenHandles.add(this);
     }
 
@@ -36,9 +38,20 @@ final class FederateHandle implements OpenHandles.Open {
         return error.segment();
     }
 
-    /** Throws what the library reported in this call. */
+    /** Throws what the library reported in this call, or what a callback threw before or in it. */
     void check() {
-        error.check();
+        try {
+            error.check();
+        } catch (HelicsException e) {
+            callbacks.addTo(e);
+            throw e;
+        }
+        callbacks.check();
+    }
+
+    /** The federate's callbacks and those of its filters and translators. */
+    CallbackOwner callbacks() {
+        return callbacks;
     }
 
     /** Ends the call. */
@@ -125,6 +138,7 @@ final class FederateHandle implements OpenHandles.Open {
         guard.enterToClose();
         try {
             Raw.helicsFederateFree(federate);
+            callbacks.close();
             arena.close();
             bufferArena.close();
             OpenHandles.remove(this);

@@ -32,6 +32,7 @@ final class SharedHandle implements OpenHandles.Open {
     private final BiConsumer<MemorySegment, MemorySegment> disconnect;
     private final Consumer<MemorySegment> free;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final CallbackOwner callbacks;
     private boolean closed;
 
     /**
@@ -51,6 +52,7 @@ final class SharedHandle implements OpenHandles.Open {
         this.handle = handle;
         this.disconnect = disconnect;
         this.free = free;
+        callbacks = CallbackOwner.shared(what);
         OpenHandles.add(this);
     }
 
@@ -76,6 +78,11 @@ final class SharedHandle implements OpenHandles.Open {
         });
     }
 
+    /** The callbacks of the core or broker, and of its filters and translators. */
+    CallbackOwner callbacks() {
+        return callbacks;
+    }
+
     void disconnect() {
         run(call -> disconnect.accept(call.handle(), call.error()));
     }
@@ -96,6 +103,7 @@ final class SharedHandle implements OpenHandles.Open {
             if (!closed) {
                 closed = true;
                 free.accept(handle);
+                callbacks.close();
                 OpenHandles.remove(this);
             }
         } finally {

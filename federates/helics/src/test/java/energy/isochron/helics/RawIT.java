@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.isochron.helics.generated.Callbacks;
+import energy.isochron.helics.generated.Constants;
 import energy.isochron.helics.generated.Raw;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +19,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @NeedsHelics
 class RawIT {
     private static final Pattern FUNCTION = Pattern.compile("\\b(helics[A-Z]\\w*)\\s*\\(");
+    private static final Pattern CONSTANT = Pattern.compile("\\b(HELICS_(?!DEPRECATED)[A-Z_]\\w*|cHelicsBigNumber)\\b");
 
     @Test
     void eachFunctionOfTheHeaderHasItsMethod() throws IOException {
@@ -42,20 +48,45 @@ class RawIT {
     }
 
     @Test
-    void theGeneratorGivesTheCheckedInFile(@TempDir Path folder) throws IOException {
+    void theGeneratorGivesTheCheckedInFiles(@TempDir Path folder) throws IOException {
         Path module = Path.of(System.getProperty("isochron.home"), "federates", "helics");
-        Path written = folder.resolve("Raw.java");
         Program.Outcome outcome = Program.run(
                 List.of(
                         Platform.here().python(),
                         module.resolve("generator/generate_raw.py").toString(),
                         header().toString(),
-                        written.toString()),
+                        folder.toString()),
                 Duration.ofSeconds(30));
         assertEquals(0, outcome.exitCode(), outcome.output());
-        assertArrayEquals(
-                Files.readAllBytes(module.resolve("src/main/java/energy/isochron/helics/generated/Raw.java")),
-                Files.readAllBytes(written));
+        Path checkedIn = module.resolve("src/main/java/energy/isochron/helics/generated");
+        for (String file : List.of("Raw.java", "Callbacks.java", "Constants.java")) {
+            assertArrayEquals(
+                    Files.readAllBytes(checkedIn.resolve(file)), Files.readAllBytes(folder.resolve(file)), file);
+        }
+    }
+
+    @Test
+    void eachConstantOfTheHeaderHasItsField() throws IOException {
+        Set<String> names = Stream.concat(Stream.of(Constants.class), Arrays.stream(Constants.class.getClasses()))
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .map(Field::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> inHeader = CONSTANT.matcher(headerText())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(inHeader, names);
+        assertEquals(16, Constants.class.getClasses().length);
+    }
+
+    @Test
+    void eachFunctionPointerOfTheHeaderHasItsType() throws IOException {
+        long pointers = headerText()
+                .lines()
+                .mapToLong(line -> line.split("\\(\\*", -1).length - 1)
+                .sum();
+        assertEquals(20, pointers);
+        assertEquals(15, Callbacks.class.getClasses().length);
     }
 
     @Test
@@ -74,7 +105,7 @@ class RawIT {
     }
 
     private static Set<String> functionsOfTheHeader() throws IOException {
-        return FUNCTION.matcher(Files.readString(header()).replaceAll("(?s)/\\*.*?\\*/", ""))
+        return FUNCTION.matcher(headerText())
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -85,6 +116,10 @@ class RawIT {
                 .map(Method::getName)
                 .filter(name -> name.startsWith("helics"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String headerText() throws IOException {
+        return Files.readString(header()).replaceAll("(?s)/\\*.*?\\*/", "");
     }
 
     private static Path header() {
