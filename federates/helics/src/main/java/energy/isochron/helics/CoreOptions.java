@@ -89,6 +89,54 @@ public final class CoreOptions {
         return with("--terminate_on_error");
     }
 
+    /** No more federates than so many may join. 0 or more. */
+    public CoreOptions maxFederates(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("the most federates are " + count + ", allowed is 0 or more");
+        }
+        return with("--maxfederates=" + count);
+    }
+
+    /** A core starts a broker in its process if it finds none. */
+    public CoreOptions autobroker() {
+        return with("--autobroker");
+    }
+
+    /** The name of the broker that this core or broker connects with; needed for inproc and ipc where the address is not given. */
+    public CoreOptions brokerName(String name) {
+        return with("--brokername=" + name);
+    }
+
+    /** A broker is the root of the federation: it does not look for one above it. */
+    public CoreOptions root() {
+        return with("--root");
+    }
+
+    /**
+     * A broker stands between another one and the cores that connect with it; a hierarchy of such brokers spares the root most of the
+     * traffic. It needs a port of its own where the core type uses ports.
+     *
+     * @param parent the other broker's address, as {@link Broker#address} gives it
+     */
+    public CoreOptions subbroker(String parent) {
+        return with("--subbroker").broker(parent);
+    }
+
+    /** Writes the log to a file. */
+    public CoreOptions logFile(String file) {
+        return with("--logfile=" + file);
+    }
+
+    /** Writes what each federate computes and waits for into a file, by which the slow ones are found. */
+    public CoreOptions profiler(String file) {
+        return with("--profiler=" + file);
+    }
+
+    /** Ends the federation after so much wall time, whatever happens. */
+    public CoreOptions longestRun(Duration wallTime) {
+        return with("--maxcosimduration=" + wallTime.toMillis() + "ms");
+    }
+
     /** How much the library prints, for the core and its federates. */
     public CoreOptions logLevel(LogLevel level) {
         return new CoreOptions(arguments, level, largestMessageBytes);

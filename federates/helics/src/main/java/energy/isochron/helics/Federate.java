@@ -13,23 +13,38 @@ import java.util.function.BiFunction;
  * after {@link #close}. Only {@link #core} may be used beside a running call, to end it. Calls that wait do so inside the library:
  * {@link Thread#interrupt} does not end them, {@link Core#disconnect} does.
  */
-public abstract sealed class Federate implements AutoCloseable, Iteration
+public abstract sealed class Federate
+        implements AutoCloseable, Iteration, FederateSettings, FederateLog, CommandInterfaces
         permits ValueFederate, MessageFederate, CombinationFederate, CallbackFederate {
     private final FederateHandle handle;
     private final Core core;
+
+    /** A second object of a federate: what ends with the first one is not ended by this one. */
+    private final boolean shared;
+
     private boolean disconnected;
 
-    Federate(FederateInfo config, Maker maker) {
-        MemorySegment federate = Handles.create((error, arena) -> {
-            MemorySegment info = config.info(arena, error);
-            try {
-                return maker.make(arena.allocateFrom(config.name()), info, error);
-            } finally {
-                Raw.helicsFederateInfoFree(info);
-            }
-        });
-        handle = new FederateHandle(config.name(), config.coreType(), federate);
-        core = new Core(handle.call((error, texts) -> Raw.helicsFederateGetCore(federate, error)));
+    Federate(FederateInfo info, Maker maker) {
+        this(FederateMaking.byInfo(info, maker), false);
+    }
+
+    Federate(String config, ConfigMaker maker) {
+        this(FederateMaking.byConfig(config, maker), false);
+    }
+
+    Federate(Federate other) {
+        this(
+                new FederateHandle(
+                        other.name(),
+                        other.handle.coreType(),
+                        other.call((federate, error) -> Raw.helicsFederateClone(federate, error))),
+                true);
+    }
+
+    Federate(FederateHandle handle, boolean shared) {
+        this.handle = handle;
+        this.shared = shared;
+        core = new Core(call((federate, error) -> Raw.helicsFederateGetCore(federate, error)));
     }
 
     /** The C function that makes a federate of one kind. */
@@ -37,6 +52,13 @@ public abstract sealed class Federate implements AutoCloseable, Iteration
     interface Maker {
         /** Makes it. */
         MemorySegment make(MemorySegment name, MemorySegment info, MemorySegment error);
+    }
+
+    /** The C function that makes a federate of one kind from a configuration. */
+    @FunctionalInterface
+    interface ConfigMaker {
+        /** Makes it. */
+        MemorySegment make(MemorySegment config, MemorySegment error);
     }
 
     FederateHandle handle() {
@@ -160,26 +182,24 @@ public abstract sealed class Federate implements AutoCloseable, Iteration
         run((federate, error) -> Raw.helicsFederateProcessCommunications(federate, seconds, error));
     }
 
-    /** Sets a length of time. */
-    public void set(TimeProperty property, HelicsTime value) {
-        run((federate, error) ->
-                Raw.helicsFederateSetTimeProperty(federate, property.code(), value.toSeconds(), error));
-    }
-
-    /** Sets a whole number. */
-    public void set(IntegerProperty property, int value) {
-        run((federate, error) -> Raw.helicsFederateSetIntegerProperty(federate, property.code(), value, error));
-    }
-
-    /** Switches a flag. */
-    public void set(FederateFlag flag, boolean on) {
-        run((federate, error) -> Raw.helicsFederateSetFlagOption(federate, flag.code(), on ? 1 : 0, error));
-    }
-
-    /** Asks; waits for the answer. While this federate waits for a time, ask through {@link #core} instead. */
+    /**
+     * Asks; waits for the answer. While this federate waits for a time, ask through {@link #core} instead. An empty target asks this
+     * federate itself. {@code helicsQueryExecute}
+     *
+     * @return the answer, mostly JSON; JSON with the key {@code error} where the target or the question is unknown
+     */
     public String query(Query query) {
         return handle.call((error, texts) ->
                 query.ask(texts, error, asked -> Raw.helicsQueryExecute(asked, handle.federate(), error)));
+    }
+
+    /**
+     * Asks without waiting for the answer. {@code helicsQueryExecuteAsync}
+     *
+     * @return the question, which is to be completed before the federate is closed
+     */
+    public PendingQuery queryAsync(Query query) {
+        return PendingQuery.ask(handle, query);
     }
 
     /** Declares this federate failed; others see it, and the federation ends if it was told to terminate on errors. */
@@ -214,6 +234,52 @@ public abstract sealed class Federate implements AutoCloseable, Iteration
     }
 
     /**
+     * Another object of the same federate, for a part of a program that closes it by itself: closing it does not end the federate, and it
+     * knows that the federate has ended by the library's errors. Neither object knows when a thread is in the other: use one at a time.
+     * {@code helicsFederateClone}
+     */
+    public abstract Federate share();
+
+    /** Whether the federate can still be called: it is not closed. {@code helicsFederateIsValid} */
+    public boolean isValid() {
+        return !handle.isClosed() && call((federate, error) -> Raw.helicsFederateIsValid(federate)) != 0;
+    }
+
+    /**
+     * Keeps the federate of this name alive in the library when all its objects are closed, until {@link #unprotect}; while it is
+     * protected, {@code byName} of its class gives it again. {@code helicsFederateProtect}
+     *
+     * @throws HelicsException.Argument if there is none of this name in this process
+     */
+    public static void protect(String name) {
+        FederateMaking.forName(name, (text, error) -> {
+            Raw.helicsFederateProtect(text, error);
+            return true;
+        });
+    }
+
+    /**
+     * Gives the federate of this name up, see {@link #protect}. {@code helicsFederateUnProtect}
+     *
+     * @throws HelicsException.Argument if there is none of this name in this process
+     */
+    public static void unprotect(String name) {
+        FederateMaking.forName(name, (text, error) -> {
+            Raw.helicsFederateUnProtect(text, error);
+            return true;
+        });
+    }
+
+    /**
+     * Whether the federate of this name is protected. {@code helicsFederateIsProtected}
+     *
+     * @throws HelicsException.Argument if there is none of this name in this process
+     */
+    public static boolean isProtected(String name) {
+        return FederateMaking.forName(name, (text, error) -> Raw.helicsFederateIsProtected(text, error) != 0);
+    }
+
+    /**
      * Leaves the federation if the federate has not yet, and gives it back to the library. A second close does nothing.
      *
      * @throws IllegalStateException if another thread is in a call of this federate; {@link Core#disconnect} ends that call
@@ -222,7 +288,9 @@ public abstract sealed class Federate implements AutoCloseable, Iteration
     public void close() {
         if (!handle.isClosed()) {
             try {
-                disconnect();
+                if (!shared) {
+                    disconnect();
+                }
             } finally {
                 handle.free();
                 core.close();

@@ -130,6 +130,10 @@ final class FederateHandle implements OpenHandles.Open {
         return name;
     }
 
+    CoreType coreType() {
+        return coreType;
+    }
+
     /** Gives everything back to the library. A second close does nothing. */
     void free() {
         if (guard.isClosed()) {

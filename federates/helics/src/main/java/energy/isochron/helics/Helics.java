@@ -68,12 +68,54 @@ public final class Helics {
         }
     }
 
-    /** The library's version, such as {@code 3.6.1 (2025-02-24)}. */
+    /** The library's version, such as {@code 3.6.1 (2025-02-24)}. {@code helicsGetVersion} */
     public static String version() {
         return whileOpen(() -> Texts.read(Raw.helicsGetVersion()));
     }
 
-    /** Whether the library was built with a kind of core. */
+    /** How the library was compiled: its compiler's flags. {@code helicsGetBuildFlags} */
+    public static String buildFlags() {
+        return whileOpen(() -> Texts.read(Raw.helicsGetBuildFlags()));
+    }
+
+    /** The compiler that made the library. {@code helicsGetCompilerVersion} */
+    public static String compilerVersion() {
+        return whileOpen(() -> Texts.read(Raw.helicsGetCompilerVersion()));
+    }
+
+    /** Machine, operating system and library in JSON, for a report of an error. {@code helicsGetSystemInfo} */
+    public static String systemInfo() {
+        return whileOpen(() -> Texts.read(Raw.helicsGetSystemInfo()));
+    }
+
+    /**
+     * Ends all federations in which this process takes part, from any thread: every federate of this process declares a global error, and
+     * cores and brokers end; whoever waits gets a {@link HelicsException}. The objects are to be closed as ever.
+     * {@code helicsAbort}
+     *
+     * @param code of the error, such as that of {@link ErrorCode#USER_ABORT}
+     */
+    public static void abort(int code, String message) {
+        whileOpen(() -> {
+            try (Arena arena = Arena.ofConfined()) {
+                Raw.helicsAbort(code, arena.allocateFrom(message));
+                return true;
+            }
+        });
+    }
+
+    /**
+     * Lets the library give up what it still keeps of cores and brokers that have ended; it does so now and then by itself.
+     * {@code helicsCleanupLibrary}
+     */
+    public static void cleanUp() {
+        whileOpen(() -> {
+            Raw.helicsCleanupLibrary();
+            return true;
+        });
+    }
+
+    /** Whether the library was built with a kind of core. {@code helicsIsCoreTypeAvailable} */
     public static boolean isAvailable(CoreType type) {
         return whileOpen(() -> {
             try (Arena arena = Arena.ofConfined()) {
@@ -84,7 +126,7 @@ public final class Helics {
 
     /**
      * Ends all that the library still runs, for good: the last call of a program. All federates, cores and brokers are closed by it; what
-     * waits in them comes back first. Done by itself when the JVM ends.
+     * waits in them comes back first. Done by itself when the JVM ends. {@code helicsCloseLibrary}
      *
      * @throws IllegalStateException if calls into the library still run after 2 s; the library is then left as it is
      */

@@ -2,10 +2,14 @@ package energy.isochron.helics;
 
 /** How much the library prints on standard output. */
 public enum LogLevel {
+    /** Nothing, and at the end all that was kept. */
+    DUMPLOG(-10),
     /** Nothing. */
     NO_PRINT(-4),
     /** Errors. */
     ERROR(0),
+    /** Also profiles. */
+    PROFILING(2),
     /** Also warnings. */
     WARNING(3),
     /** Also a summary. */

@@ -8,6 +8,18 @@ public final class MessageFederate extends Federate implements MessageInterfaces
         super(info, Raw::helicsCreateMessageFederate);
     }
 
+    private MessageFederate(String config) {
+        super(config, Raw::helicsCreateMessageFederateFromConfig);
+    }
+
+    private MessageFederate(MessageFederate other) {
+        super(other);
+    }
+
+    MessageFederate(FederateHandle handle) {
+        super(handle, true);
+    }
+
     /**
      * Makes the federate and connects its core with the broker. When several federates live in one process, make all of them and
      * register all their interfaces on one thread before any of them goes on: federates made by threads side by side are known to
@@ -18,5 +30,30 @@ public final class MessageFederate extends Federate implements MessageInterfaces
      */
     public static MessageFederate create(FederateInfo info) {
         return Helics.whileOpen(() -> new MessageFederate(info));
+    }
+
+    /**
+     * Makes the federate that a configuration describes, with its interfaces. {@code helicsCreateMessageFederateFromConfig}
+     *
+     * @param config the name of a file in JSON or TOML, or the JSON itself
+     * @throws HelicsException if it cannot be read, or the federate cannot be made, see {@link #create}
+     */
+    public static MessageFederate fromConfig(String config) {
+        return Helics.whileOpen(() -> new MessageFederate(config));
+    }
+
+    /**
+     * Another object of the federate of this name that lives in this process, whoever made it; see {@link #share}.
+     * {@code helicsGetFederateByName}
+     *
+     * @throws HelicsException.Argument if there is none
+     */
+    public static MessageFederate byName(String name) {
+        return Helics.whileOpen(() -> new MessageFederate(FederateMaking.byName(name)));
+    }
+
+    @Override
+    public MessageFederate share() {
+        return Helics.whileOpen(() -> new MessageFederate(this));
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.Function;
 /**
  * A question to any part of the federation.
  *
- * @param target a federate's, core's or broker's name, or {@code root}, {@code broker}, {@code core}, {@code federation}
+ * @param target a federate's, core's or broker's name, or {@code root}, {@code broker}, {@code core}, {@code federation}; empty for the
+ *     federate itself that asks
  * @param question such as {@code federates}, {@code current_state}, {@code global_time}, {@code global_time_debugging}; the answer
  *     comes as text, mostly JSON
  * @param order whether it may overtake the messages that are on their way
@@ -33,11 +34,19 @@ public record Query(String target, String question, Order order) {
         this(target, question, Order.FAST);
     }
 
+    /** Makes the C library's query; the caller frees it. {@code helicsCreateQuery} and its setters */
+    MemorySegment made(Arena arena, MemorySegment error) {
+        MemorySegment query = Raw.helicsCreateQuery(MemorySegment.NULL, MemorySegment.NULL);
+        Raw.helicsQuerySetTarget(query, arena.allocateFrom(target), error);
+        Raw.helicsQuerySetQueryString(query, arena.allocateFrom(question), error);
+        Raw.helicsQuerySetOrdering(query, order.code, error);
+        return query;
+    }
+
     /** Asks, through whatever {@code execute} asks; waits for the answer, at most the core's or broker's {@code --querytimeout}. */
     String ask(Arena arena, MemorySegment error, Function<MemorySegment, MemorySegment> execute) {
-        MemorySegment query = Raw.helicsCreateQuery(arena.allocateFrom(target), arena.allocateFrom(question));
+        MemorySegment query = made(arena, error);
         try {
-            Raw.helicsQuerySetOrdering(query, order.code, error);
             return Texts.read(execute.apply(query));
         } finally {
             Raw.helicsQueryFree(query);

@@ -98,11 +98,21 @@ final class SharedHandle implements OpenHandles.Open {
 
     /** Frees the handle once no call is running. A second close does nothing. */
     void free() {
+        end(free);
+    }
+
+    /** Disconnects, whatever comes of it, so that calls that wait come back, and ends all at once. A second close does nothing. */
+    void destroy(Consumer<MemorySegment> function) {
+        release();
+        end(function);
+    }
+
+    private void end(Consumer<MemorySegment> function) {
         lock.writeLock().lock();
         try {
             if (!closed) {
                 closed = true;
-                free.accept(handle);
+                function.accept(handle);
                 callbacks.close();
                 OpenHandles.remove(this);
             }

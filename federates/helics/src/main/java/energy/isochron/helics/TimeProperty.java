@@ -8,6 +8,12 @@ public enum TimeProperty {
     PERIOD(140),
     /** See {@link #PERIOD}. */
     OFFSET(141),
+    /** How far a federate in real time may be behind the wall clock before the federation goes on without it. */
+    RT_LAG(143),
+    /** How far a federate in real time may be ahead of the wall clock. */
+    RT_LEAD(144),
+    /** Both {@link #RT_LAG} and {@link #RT_LEAD}. */
+    RT_TOLERANCE(145),
     /** What arrives is seen so much later. */
     INPUT_DELAY(148),
     /** What is sent leaves so much later. */
