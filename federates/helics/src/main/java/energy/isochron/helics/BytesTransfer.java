@@ -9,28 +9,46 @@ import java.lang.foreign.MemorySegment;
 /** Bytes. */
 final class BytesTransfer implements ValueTransfer<byte[]> {
     @Override
-    public void publish(FederateHandle owner, MemorySegment publication, byte[] value, MemorySegment error) {
-        Raw.helicsPublicationPublishBytes(publication, bytes(owner, value), value.length, error);
+    public void publish(Scratch scratch, MemorySegment publication, byte[] value, MemorySegment error) {
+        Raw.helicsPublicationPublishBytes(publication, bytes(scratch, value), value.length, error);
     }
 
     @Override
-    public byte[] read(FederateHandle owner, MemorySegment input, MemorySegment error) {
-        int room = Raw.helicsInputGetByteCount(input);
-        MemorySegment buffer = owner.buffer(Integer.BYTES + (long) room);
+    public byte[] read(Scratch scratch, MemorySegment input, MemorySegment error) {
+        int room = Raw.helicsInputGetByteCount(input) + 1; // without any room the library reports an error
+        MemorySegment buffer = scratch.buffer(Integer.BYTES + (long) room);
         Raw.helicsInputGetBytes(input, buffer.asSlice(Integer.BYTES), room, buffer, error);
-        owner.check();
+        scratch.check();
+        return copied(buffer);
+    }
+
+    @Override
+    public void preset(Scratch scratch, MemorySegment input, byte[] value, MemorySegment error) {
+        Raw.helicsInputSetDefaultBytes(input, bytes(scratch, value), value.length, error);
+    }
+
+    @Override
+    public int fill(Scratch scratch, MemorySegment data, byte[] value) {
+        return Raw.helicsDataBufferFillFromRawString(data, bytes(scratch, value), value.length);
+    }
+
+    @Override
+    public byte[] take(Scratch scratch, MemorySegment data) {
+        int room = Raw.helicsDataBufferStringSize(data) + 1;
+        MemorySegment buffer = scratch.buffer(Integer.BYTES + (long) room);
+        Raw.helicsDataBufferToRawString(data, buffer.asSlice(Integer.BYTES), room, buffer);
+        return copied(buffer);
+    }
+
+    /** The bytes behind their number. */
+    private static byte[] copied(MemorySegment buffer) {
         byte[] bytes = new byte[buffer.get(JAVA_INT, 0)];
         MemorySegment.copy(buffer, JAVA_BYTE, Integer.BYTES, bytes, 0, bytes.length);
         return bytes;
     }
 
-    @Override
-    public void preset(FederateHandle owner, MemorySegment input, byte[] value, MemorySegment error) {
-        Raw.helicsInputSetDefaultBytes(input, bytes(owner, value), value.length, error);
-    }
-
-    private static MemorySegment bytes(FederateHandle owner, byte[] value) {
-        MemorySegment buffer = owner.outgoing(value.length);
+    private static MemorySegment bytes(Scratch scratch, byte[] value) {
+        MemorySegment buffer = scratch.outgoing(value.length);
         MemorySegment.copy(value, 0, buffer, JAVA_BYTE, 0, value.length);
         return buffer;
     }

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  * close. Error and buffer are passed without their scope: the guard sees to it that they are not used after the close. A call on the hot
  * path is {@link #enter}, the raw function, {@link #check}, and {@link #leave} in a finally.
  */
-final class FederateHandle implements OpenHandles.Open {
+final class FederateHandle implements OpenHandles.Open, Scratch {
     private final String name;
     private final CoreType coreType;
     private final MemorySegment federate;
@@ -39,7 +39,8 @@ final class FederateHandle implements OpenHandles.Open {
     }
 
     /** Throws what the library reported in this call, or what a callback threw before or in it. */
-    void check() {
+    @Override
+    public void check() {
         try {
             error.check();
         } catch (HelicsException e) {
@@ -65,7 +66,8 @@ final class FederateHandle implements OpenHandles.Open {
     }
 
     /** A buffer of at least so many bytes, between enter and leave. */
-    MemorySegment buffer(long bytes) {
+    @Override
+    public MemorySegment buffer(long bytes) {
         if (bytes > buffer.byteSize()) {
             Arena larger = Arena.ofShared();
             buffer = Texts.unscoped(larger.allocate(Math.max(bytes, 2 * buffer.byteSize()), Double.BYTES));
@@ -76,7 +78,8 @@ final class FederateHandle implements OpenHandles.Open {
     }
 
     /** A buffer for a payload of so many bytes, which the core type must be able to carry. */
-    MemorySegment outgoing(long bytes) {
+    @Override
+    public MemorySegment outgoing(long bytes) {
         if (bytes > coreType.largestPayload()) {
             throw new IllegalArgumentException(
                     "the payload of federate " + name + " has " + bytes + " bytes, allowed over "

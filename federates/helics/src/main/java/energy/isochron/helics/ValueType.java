@@ -15,14 +15,34 @@ public final class ValueType<T> {
     /** True or false. */
     public static final ValueType<Boolean> BOOLEAN = new ValueType<>(DataType.BOOLEAN, new NumberTransfers.Truth());
 
+    /** A character of ASCII, 0 to 127. */
+    public static final ValueType<Character> CHAR = new ValueType<>(DataType.CHAR, new NumberTransfers.Letter());
+
+    /** A moment or a length of time. */
+    public static final ValueType<HelicsTime> TIME = new ValueType<>(DataType.TIME, new NumberTransfers.Moment());
+
     /** A text in UTF-8; it may not contain a NUL. */
     public static final ValueType<String> STRING = new ValueType<>(DataType.STRING, new TextTransfer());
 
-    /** Bytes. */
-    public static final ValueType<byte[]> BYTES = new ValueType<>(DataType.RAW, new BytesTransfer());
+    /** A complex number. */
+    public static final ValueType<Complex> COMPLEX = new ValueType<>(DataType.COMPLEX, new PointTransfers.OfComplex());
 
     /** Doubles. */
     public static final ValueType<double[]> VECTOR = new ValueType<>(DataType.VECTOR, new VectorTransfer());
+
+    /** Complex numbers. */
+    public static final ValueType<Complex[]> COMPLEX_VECTOR =
+            new ValueType<>(DataType.COMPLEX_VECTOR, new ComplexVectorTransfer());
+
+    /** A number with a name. */
+    public static final ValueType<NamedPoint> NAMED_POINT =
+            new ValueType<>(DataType.NAMED_POINT, new PointTransfers.Named());
+
+    /** Bytes, handed on as they are. */
+    public static final ValueType<byte[]> BYTES = new ValueType<>(DataType.RAW, new BytesTransfer());
+
+    /** A text in JSON, without a NUL. The library packs it as JSON once more, with its type, and unpacks it for the reader. */
+    public static final ValueType<String> JSON = new ValueType<>(DataType.JSON, new TextTransfer());
 
     private final DataType dataType;
     private final ValueTransfer<T> transfer;
