@@ -86,6 +86,33 @@ public final class Core implements AutoCloseable {
         return handle.call(call -> Raw.helicsCoreIsConnected(call.handle()) != 0);
     }
 
+    /**
+     * Registers a filter for endpoints of any federate; it is closed with this core. {@code helicsCoreRegisterFilter}
+     *
+     * @param name under which the federation knows it, as it stands
+     */
+    public Filter registerFilter(FilterType type, String name) {
+        return new Filter(
+                handle,
+                handle.call(call ->
+                        Raw.helicsCoreRegisterFilter(call.handle(), type.code(), call.text(name), call.error())));
+    }
+
+    /** Registers a filter that sends copies to its delivery endpoints. {@code helicsCoreRegisterCloningFilter} */
+    public Filter registerCloningFilter(String name) {
+        return new Filter(
+                handle,
+                handle.call(call -> Raw.helicsCoreRegisterCloningFilter(call.handle(), call.text(name), call.error())));
+    }
+
+    /** Registers a translator for interfaces of any federate. {@code helicsCoreRegisterTranslator} */
+    public Translator registerTranslator(TranslatorType type, String name) {
+        return new Translator(
+                handle,
+                handle.call(call ->
+                        Raw.helicsCoreRegisterTranslator(call.handle(), type.code(), call.text(name), call.error())));
+    }
+
     /** Asks; waits for the answer, at most {@code --querytimeout}. {@code helicsQueryCoreExecute} */
     public String query(Query query) {
         return handle.call(call -> query.ask(

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
  * {@link Thread#interrupt} does not end them, {@link Core#disconnect} does.
  */
 public abstract sealed class Federate
-        implements AutoCloseable, Iteration, FederateSettings, FederateLog, CommandInterfaces
+        implements AutoCloseable, Iteration, FilterInterfaces, FederateSettings, FederateLog, CommandInterfaces
         permits ValueFederate, MessageFederate, CombinationFederate, CallbackFederate {
     private final FederateHandle handle;
     private final Core core;

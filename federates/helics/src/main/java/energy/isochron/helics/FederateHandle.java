@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  * close. Error and buffer are passed without their scope: the guard sees to it that they are not used after the close. A call on the hot
  * path is {@link #enter}, the raw function, {@link #check}, and {@link #leave} in a finally.
  */
-final class FederateHandle implements OpenHandles.Open, Scratch {
+final class FederateHandle implements OpenHandles.Open, InterfaceOwner, CallGuard, Scratch {
     private final String name;
     private final CoreType coreType;
     private final MemorySegment federate;
@@ -20,6 +20,7 @@ final class FederateHandle implements OpenHandles.Open, Scratch {
     private final Arena arena = Arena.ofShared();
     private final ErrorSlot error = new ErrorSlot(arena);
     private final CallbackOwner callbacks;
+    private final FederateMessages messages = new FederateMessages(this);
     private Arena bufferArena = Arena.ofShared();
     private MemorySegment buffer = Texts.unscoped(bufferArena.allocate(1024, Double.BYTES));
 
@@ -33,7 +34,8 @@ final class FederateHandle implements OpenHandles.Open, Scratch {
     }
 
     /** Begins a call; the error slot is to be passed to the library. */
-    MemorySegment enter() {
+    @Override
+    public MemorySegment enter() {
         guard.enter();
         return error.segment();
     }
@@ -51,12 +53,19 @@ final class FederateHandle implements OpenHandles.Open, Scratch {
     }
 
     /** The federate's callbacks and those of its filters and translators. */
-    CallbackOwner callbacks() {
+    @Override
+    public CallbackOwner callbacks() {
         return callbacks;
     }
 
+    /** The federate's message objects. */
+    FederateMessages messages() {
+        return messages;
+    }
+
     /** Ends the call. */
-    void leave() {
+    @Override
+    public void leave() {
         guard.leave();
     }
 
@@ -80,17 +89,23 @@ final class FederateHandle implements OpenHandles.Open, Scratch {
     /** A buffer for a payload of so many bytes, which the core type must be able to carry. */
     @Override
     public MemorySegment outgoing(long bytes) {
+        requireCarried(bytes);
+        return buffer(bytes);
+    }
+
+    /** Refuses a payload that the core type would lose. */
+    void requireCarried(long bytes) {
         if (bytes > coreType.largestPayload()) {
             throw new IllegalArgumentException(
                     "the payload of federate " + name + " has " + bytes + " bytes, allowed over "
                             + coreType.word() + " is up to " + coreType.largestPayload()
                             + ": it would be lost or hang without an error. Maybe use zmq.");
         }
-        return buffer(bytes);
     }
 
     /** A call off the hot path, with an arena for its texts. */
-    <T> T call(BiFunction<MemorySegment, Arena, T> function) {
+    @Override
+    public <T> T call(BiFunction<MemorySegment, Arena, T> function) {
         MemorySegment slot = enter();
         try (Arena texts = Arena.ofConfined()) {
             T result = function.apply(slot, texts);
@@ -102,7 +117,8 @@ final class FederateHandle implements OpenHandles.Open, Scratch {
     }
 
     /** A call off the hot path that gives nothing back. */
-    void run(BiConsumer<MemorySegment, Arena> function) {
+    @Override
+    public void run(BiConsumer<MemorySegment, Arena> function) {
         MemorySegment slot = enter();
         try (Arena texts = Arena.ofConfined()) {
             function.accept(slot, texts);

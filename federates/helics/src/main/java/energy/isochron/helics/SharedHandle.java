@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -13,7 +14,7 @@ import java.util.function.Function;
  * The native side of a core or a broker, which any thread may call at any time: so a watchdog can end what another thread waits in.
  * Calls run side by side; the handle is freed when none is running any more, and no call begins after that.
  */
-final class SharedHandle implements OpenHandles.Open {
+final class SharedHandle implements OpenHandles.Open, InterfaceOwner {
     /**
      * One call into the library.
      *
@@ -71,6 +72,16 @@ final class SharedHandle implements OpenHandles.Open {
         }
     }
 
+    @Override
+    public <T> T call(BiFunction<MemorySegment, Arena, T> function) {
+        return call(call -> function.apply(call.error(), call.texts()));
+    }
+
+    @Override
+    public void run(BiConsumer<MemorySegment, Arena> function) {
+        run(call -> function.accept(call.error(), call.texts()));
+    }
+
     void run(Consumer<Call> function) {
         call(call -> {
             function.accept(call);
@@ -79,7 +90,8 @@ final class SharedHandle implements OpenHandles.Open {
     }
 
     /** The callbacks of the core or broker, and of its filters and translators. */
-    CallbackOwner callbacks() {
+    @Override
+    public CallbackOwner callbacks() {
         return callbacks;
     }
 

@@ -9,21 +9,16 @@ import java.util.List;
 import java.util.UUID;
 
 /** A broker and federates in this process, made from one thread. */
-public final class TestFederation implements AutoCloseable {
+final class TestFederation implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
-    /** The broker. */
-    public final Broker broker;
-    /** What carries the data. */
-    public final CoreType type;
-    /** In the order of their names. */
-    public final List<CombinationFederate> federates = new ArrayList<>();
+    final Broker broker;
+    final CoreType type;
+    final List<CombinationFederate> federates = new ArrayList<>();
 
     /** A core for each federate, or one for all. */
-    public enum Cores {
-        /** One each. */
+    enum Cores {
         OWN,
-        /** One. */
         SHARED
     }
 
@@ -45,13 +40,12 @@ public final class TestFederation implements AutoCloseable {
         }
     }
 
-    /** A core for each. */
-    public static TestFederation of(CoreType type, String... names) {
+    static TestFederation of(CoreType type, String... names) {
         return of(type, Cores.OWN, names);
     }
 
     /** On a machine that is very busy the library now and then loses a core's first word to its broker: then all is made anew. */
-    public static TestFederation of(CoreType type, Cores cores, String... names) {
+    static TestFederation of(CoreType type, Cores cores, String... names) {
         for (int attempt = 1; ; attempt++) {
             TestFederation federation = new TestFederation(type, names.length);
             try {
@@ -66,31 +60,27 @@ public final class TestFederation implements AutoCloseable {
         }
     }
 
-    /** A federate. */
-    public CombinationFederate get(int index) {
+    CombinationFederate get(int index) {
         return federates.get(index);
     }
 
-    /** Enters initializing mode with all. */
-    public void initialize() {
+    void initialize() {
         federates.forEach(Federate::enterInitializingModeAsync);
         federates.forEach(Federate::enterInitializingModeComplete);
     }
 
-    /** Enters executing mode with all. */
-    public void execute() {
+    void execute() {
         federates.forEach(Federate::enterExecutingModeAsync);
         federates.forEach(Federate::enterExecutingModeComplete);
     }
 
-    /** Both. */
-    public void start() {
+    void start() {
         initialize();
         execute();
     }
 
     /** Advances all federates to a second. */
-    public void advance(long second) {
+    void advance(long second) {
         federates.forEach(federate -> federate.requestTimeAsync(HelicsTime.ofSeconds(second)));
         federates.forEach(Federate::requestTimeComplete);
     }
@@ -102,14 +92,13 @@ public final class TestFederation implements AutoCloseable {
     }
 
     /** Options with a free port where the core type needs one. */
-    public static CoreOptions listening(CoreType type) {
+    static CoreOptions listening(CoreType type) {
         return type == CoreType.INPROC
                 ? CoreOptions.defaults()
                 : CoreOptions.defaults().port(freePort());
     }
 
-    /** A port that nobody listens at. */
-    public static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

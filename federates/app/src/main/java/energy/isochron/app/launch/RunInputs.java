@@ -92,11 +92,9 @@ final class RunInputs {
             branches.add(new FeederMap.Branch(
                     network.branchId(e),
                     network.branch(e).from(),
-                    network.branch(e).to(),
-                    network.weight(e),
-                    network.capacityKw(e)));
+                    network.branch(e).to()));
         }
-        return new FeederMap(network.bus(network.slack()).id(), buses, branches);
+        return new FeederMap(buses, branches);
     }
 
     private static String sha256(byte[] content) {
