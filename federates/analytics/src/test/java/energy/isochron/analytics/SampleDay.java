@@ -95,7 +95,7 @@ public final class SampleDay {
         List<FeederMap.Branch> lines = new ArrayList<>();
         for (int i = 0; i < buses; i++) {
             if (i > 0) {
-                lines.add(new FeederMap.Branch(feeder.branch(i), bus(feeder.parent[i]), bus(i)));
+                lines.add(new FeederMap.Branch(feeder.branch(i), bus(feeder.parent[i]), bus(i), 1, 100));
             }
             List<String> here = new ArrayList<>();
             for (int a = 0; a < agents; a++) {
@@ -105,7 +105,7 @@ public final class SampleDay {
             }
             nodes.add(new FeederMap.Bus(bus(i), feeder.x[i], feeder.y[i], "zone" + (1 + 4 * i / buses), here));
         }
-        return new FeederMap(nodes, lines);
+        return new FeederMap(bus(0), nodes, lines);
     }
 
     /** The opening accounts. */

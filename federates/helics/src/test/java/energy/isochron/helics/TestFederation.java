@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.UUID;
 
 /** A broker and federates in this process, made from one thread. */
-final class TestFederation implements AutoCloseable {
+public final class TestFederation implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
-    final Broker broker;
-    final CoreType type;
-    final List<CombinationFederate> federates = new ArrayList<>();
+    /** The broker. */
+    public final Broker broker;
+    /** What carries the data. */
+    public final CoreType type;
+    /** In the order of their names. */
+    public final List<CombinationFederate> federates = new ArrayList<>();
 
     /** A core for each federate, or one for all. */
-    enum Cores {
+    public enum Cores {
+        /** One each. */
         OWN,
+        /** One. */
         SHARED
     }
 
@@ -40,12 +45,13 @@ final class TestFederation implements AutoCloseable {
         }
     }
 
-    static TestFederation of(CoreType type, String... names) {
+    /** A core for each. */
+    public static TestFederation of(CoreType type, String... names) {
         return of(type, Cores.OWN, names);
     }
 
     /** On a machine that is very busy the library now and then loses a core's first word to its broker: then all is made anew. */
-    static TestFederation of(CoreType type, Cores cores, String... names) {
+    public static TestFederation of(CoreType type, Cores cores, String... names) {
         for (int attempt = 1; ; attempt++) {
             TestFederation federation = new TestFederation(type, names.length);
             try {
@@ -60,27 +66,31 @@ final class TestFederation implements AutoCloseable {
         }
     }
 
-    CombinationFederate get(int index) {
+    /** A federate. */
+    public CombinationFederate get(int index) {
         return federates.get(index);
     }
 
-    void initialize() {
+    /** Enters initializing mode with all. */
+    public void initialize() {
         federates.forEach(Federate::enterInitializingModeAsync);
         federates.forEach(Federate::enterInitializingModeComplete);
     }
 
-    void execute() {
+    /** Enters executing mode with all. */
+    public void execute() {
         federates.forEach(Federate::enterExecutingModeAsync);
         federates.forEach(Federate::enterExecutingModeComplete);
     }
 
-    void start() {
+    /** Both. */
+    public void start() {
         initialize();
         execute();
     }
 
     /** Advances all federates to a second. */
-    void advance(long second) {
+    public void advance(long second) {
         federates.forEach(federate -> federate.requestTimeAsync(HelicsTime.ofSeconds(second)));
         federates.forEach(Federate::requestTimeComplete);
     }
@@ -92,13 +102,14 @@ final class TestFederation implements AutoCloseable {
     }
 
     /** Options with a free port where the core type needs one. */
-    static CoreOptions listening(CoreType type) {
+    public static CoreOptions listening(CoreType type) {
         return type == CoreType.INPROC
                 ? CoreOptions.defaults()
                 : CoreOptions.defaults().port(freePort());
     }
 
-    static int freePort() {
+    /** A port that nobody listens at. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

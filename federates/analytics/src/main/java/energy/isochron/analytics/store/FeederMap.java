@@ -1,16 +1,21 @@
 package energy.isochron.analytics.store;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The feeder as it is drawn in the report.
+ * The feeder as it is drawn. A run's folder holds it as {@code feeder.json}.
  *
+ * @param slack id of the bus at which it hangs on the grid above
  * @param buses in network order
  * @param branches in network order
  */
-public record FeederMap(List<Bus> buses, List<Branch> branches) {
+public record FeederMap(String slack, List<Bus> buses, List<Branch> branches) {
+    /** The file's name. */
+    static final String FILE = "feeder.json";
+
     /**
      * A bus on the map.
      *
@@ -36,19 +41,39 @@ public record FeederMap(List<Bus> buses, List<Branch> branches) {
      * @param id the branch, {@code from-to}
      * @param from its first bus
      * @param to its second bus
+     * @param length electrical length, above 0; the sum along a path is the distance of its ends
+     * @param capacityKw power it may carry, kW: the loading is 1 there
      */
-    public record Branch(String id, String from, String to) {}
+    public record Branch(String id, String from, String to, double length, double capacityKw) {}
 
     public FeederMap {
         buses = List.copyOf(buses);
         branches = List.copyOf(branches);
         Set<String> ids = new HashSet<>();
         buses.forEach(bus -> ids.add(bus.id()));
+        if (!ids.contains(slack)) {
+            throw new IllegalArgumentException(
+                    "slack is '" + slack + "', allowed is a bus of the map. Maybe a bus was left out?");
+        }
         for (Branch branch : branches) {
             if (!ids.contains(branch.from()) || !ids.contains(branch.to())) {
                 throw new IllegalArgumentException("branch '" + branch.id() + "' runs from '" + branch.from() + "' to '"
                         + branch.to() + "', allowed are buses of the map. Maybe a bus was left out?");
             }
         }
+    }
+
+    /**
+     * The feeder of a run.
+     *
+     * @param run the run's folder
+     * @throws StoreFailure if it holds none, or none of this form
+     */
+    public static FeederMap read(Path run) {
+        return JsonFiles.read(run.resolve(FILE), FeederMap.class);
+    }
+
+    void write(Path folder) {
+        JsonFiles.write(folder.resolve(FILE), this);
     }
 }

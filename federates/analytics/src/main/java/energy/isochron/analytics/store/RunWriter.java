@@ -41,6 +41,7 @@ final class RunWriter {
         disk.require(partial, neededBytes(tables));
         writeTables(tables, partial);
         JsonFiles.write(partial.resolve(SUMMARY), summary);
+        description.feeder().write(partial);
         writeReport(partial, ReportData.page(description, summary, tables));
         manifest(description, summary, wallSeconds).write(partial);
         Path target = folder.publish();

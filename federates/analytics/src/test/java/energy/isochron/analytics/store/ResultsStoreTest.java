@@ -26,6 +26,7 @@ class ResultsStoreTest {
             "branches.parquet",
             "buses.parquet",
             "devices.parquet",
+            "feeder.json",
             "grid.parquet",
             "indicators.parquet",
             "manifest.json",
@@ -67,6 +68,15 @@ class ResultsStoreTest {
         assertTrue(manifest.complete());
         assertEquals(24, manifest.intervals());
         assertEquals(List.of(new RunManifest.WallTime("analytics", 0.25)), manifest.wallTimes());
+    }
+
+    @Test
+    void theFeederReadBackIsTheFeederDescribed() {
+        Path run = run(RunFolder.reserve(temp, "day", 42), 2);
+        FeederMap feeder = FeederMap.read(run);
+        assertEquals(SampleRun.day().feeder(), feeder);
+        assertEquals("800", feeder.slack());
+        assertEquals(34, feeder.buses().size());
     }
 
     @Test

@@ -92,9 +92,11 @@ final class RunInputs {
             branches.add(new FeederMap.Branch(
                     network.branchId(e),
                     network.branch(e).from(),
-                    network.branch(e).to()));
+                    network.branch(e).to(),
+                    network.weight(e),
+                    network.capacityKw(e)));
         }
-        return new FeederMap(buses, branches);
+        return new FeederMap(network.bus(network.slack()).id(), buses, branches);
     }
 
     private static String sha256(byte[] content) {
