@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 final class BytesTransfer implements ValueTransfer<byte[]> {
     @Override
     public void publish(Scratch scratch, MemorySegment publication, byte[] value, MemorySegment error) {
+        checkAsValue(DataType.of(Raw.helicsGetDataType(Raw.helicsPublicationGetType(publication))), value);
         Raw.helicsPublicationPublishBytes(publication, bytes(scratch, value), value.length, error);
     }
 
@@ -24,6 +25,7 @@ final class BytesTransfer implements ValueTransfer<byte[]> {
 
     @Override
     public void preset(Scratch scratch, MemorySegment input, byte[] value, MemorySegment error) {
+        PackedValue.refuseFalse(value);
         Raw.helicsInputSetDefaultBytes(input, bytes(scratch, value), value.length, error);
     }
 
@@ -38,6 +40,16 @@ final class BytesTransfer implements ValueTransfer<byte[]> {
         MemorySegment buffer = scratch.buffer(Integer.BYTES + (long) room);
         Raw.helicsDataBufferToRawString(data, buffer.asSlice(Integer.BYTES), room, buffer);
         return copied(buffer);
+    }
+
+    /** Bytes that go out as a value of a type are read as one, so they must be one. */
+    private static void checkAsValue(DataType type, byte[] value) {
+        switch (type) {
+            case STRING, DOUBLE, INT, COMPLEX, VECTOR, COMPLEX_VECTOR, NAMED_POINT, BOOLEAN, TIME, CHAR ->
+                PackedValue.check(MemorySegment.ofArray(value));
+            case ANY, MULTI, UNKNOWN -> PackedValue.refuseFalse(value);
+            case RAW, JSON -> {}
+        }
     }
 
     /** The bytes behind their number. */

@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 
 /** Complex numbers: real and imaginary parts in turns; the library counts the numbers, not the doubles. */
 final class ComplexVectorTransfer implements ValueTransfer<Complex[]> {
-    private static final long PAIR = 2L * Double.BYTES;
+    static final long PAIR = 2L * Double.BYTES;
 
     @Override
     public void publish(Scratch scratch, MemorySegment publication, Complex[] value, MemorySegment error) {
@@ -17,11 +17,7 @@ final class ComplexVectorTransfer implements ValueTransfer<Complex[]> {
 
     @Override
     public Complex[] read(Scratch scratch, MemorySegment input, MemorySegment error) {
-        int room = Raw.helicsInputGetVectorSize(input) + 1;
-        MemorySegment buffer = scratch.buffer(PAIR + room * PAIR);
-        Raw.helicsInputGetComplexVector(input, buffer.asSlice(PAIR), room, buffer, error);
-        scratch.check();
-        return copied(buffer);
+        return copied(readInto(scratch, input, error));
     }
 
     @Override
@@ -36,10 +32,21 @@ final class ComplexVectorTransfer implements ValueTransfer<Complex[]> {
 
     @Override
     public Complex[] take(Scratch scratch, MemorySegment data) {
-        int room = Raw.helicsDataBufferVectorSize(data) + 1;
+        int size = Raw.helicsDataBufferVectorSize(data);
+        int room = size == 0 ? 0 : size + 1; // with room the library dies of an empty vector of doubles
         MemorySegment buffer = scratch.buffer(PAIR + room * PAIR);
         Raw.helicsDataBufferToComplexVector(data, buffer.asSlice(PAIR), room, buffer);
         return copied(buffer);
+    }
+
+    /** A buffer with the count, and {@link #PAIR} bytes behind its begin the numbers. */
+    static MemorySegment readInto(Scratch scratch, MemorySegment input, MemorySegment error) {
+        int size = Raw.helicsInputGetVectorSize(input);
+        int room = size == 0 ? 0 : size + 1; // with room the library dies of an empty vector of doubles
+        MemorySegment buffer = scratch.buffer(PAIR + room * PAIR);
+        Raw.helicsInputGetComplexVector(input, buffer.asSlice(PAIR), room, buffer, error);
+        scratch.check();
+        return buffer;
     }
 
     /** The numbers behind their count. */

@@ -1,7 +1,6 @@
 package energy.isochron.helics;
 
 import energy.isochron.helics.generated.Raw;
-import java.lang.foreign.Arena;
 
 /** What a publication carries or an input expects ({@code HelicsDataTypes}). */
 public enum DataType {
@@ -59,11 +58,7 @@ public enum DataType {
      * {@code helicsGetDataType}
      */
     public static DataType named(String word) {
-        return of(Helics.whileOpen(() -> {
-            try (Arena arena = Arena.ofConfined()) {
-                return Raw.helicsGetDataType(arena.allocateFrom(word));
-            }
-        }));
+        return of(SettingWords.code(Raw::helicsGetDataType, word));
     }
 
     static DataType of(int code) {

@@ -1,6 +1,8 @@
 package energy.isochron.helics;
 
-/** A switch of a federate. */
+import energy.isochron.helics.generated.Raw;
+
+/** A switch of a federate ({@code HelicsFederateFlags}, {@code HelicsFlags}, {@code HelicsCoreFlags}). */
 public enum FederateFlag {
     /** It watches and does not hold the others up. */
     OBSERVER(0),
@@ -30,6 +32,8 @@ public enum FederateFlag {
     MULTI_THREAD_CORE(28),
     /** It answers slowly and is not given up for it. */
     SLOW_RESPONDING(29),
+    /** Its core may be called by one thread only; the number is that of {@link #SLOW_RESPONDING}, and so is the meaning. */
+    SINGLE_THREAD_CORE(29),
     /** A debugger holds it: nothing times out. */
     DEBUGGING(31),
     /** Its callbacks may call the library. */
@@ -78,5 +82,20 @@ public enum FederateFlag {
     /** The number in the C interface. */
     public int code() {
         return code;
+    }
+
+    /**
+     * The flag that the library has under a word, such as {@code uninterruptible} or {@code only_update_on_change}. {@code helicsGetFlagIndex}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static FederateFlag named(String word) {
+        int code = SettingWords.code(Raw::helicsGetFlagIndex, word);
+        for (FederateFlag flag : values()) {
+            if (flag.code == code) {
+                return flag;
+            }
+        }
+        throw SettingWords.unknown("flag of a federate", word);
     }
 }

@@ -135,6 +135,31 @@ final class FederateHandle implements OpenHandles.Open, InterfaceOwner, CallGuar
         MemorySegment register(MemorySegment federate, MemorySegment name, MemorySegment detail, MemorySegment error);
     }
 
+    /** A C function that registers an interface of a federate by two words more. */
+    @FunctionalInterface
+    interface TypedRegister {
+        /** Registers it. */
+        MemorySegment register(
+                MemorySegment federate,
+                MemorySegment name,
+                MemorySegment type,
+                MemorySegment units,
+                MemorySegment error);
+    }
+
+    /** A C function that finds an interface of a federate. */
+    @FunctionalInterface
+    interface Find {
+        /** Finds it. */
+        MemorySegment find(MemorySegment federate, MemorySegment name, MemorySegment error);
+    }
+
+    /** Registers an interface by its name, its type and its units. */
+    MemorySegment register(TypedRegister register, String name, String type, String units) {
+        return call((slot, texts) -> register.register(
+                federate, texts.allocateFrom(name), texts.allocateFrom(type), texts.allocateFrom(units), slot));
+    }
+
     /** Registers an interface by its name and one more word: its units or its type. */
     MemorySegment register(Register register, String name, String detail) {
         return call((slot, texts) ->

@@ -131,6 +131,12 @@ public final class FederateInfo {
         return with((info, texts, error) -> Raw.helicsFederateInfoSetFlagOption(info, flag.code(), on ? 1 : 0, error));
     }
 
+    /** Switches an option for all interfaces of the federate. {@code helicsFederateInfoSetFlagOption} */
+    public FederateInfo option(InterfaceOption option, boolean on) {
+        return with(
+                (info, texts, error) -> Raw.helicsFederateInfoSetFlagOption(info, option.code(), on ? 1 : 0, error));
+    }
+
     /** Grants are exactly the times asked for. */
     public FederateInfo uninterruptible() {
         return flag(FederateFlag.UNINTERRUPTIBLE, true);

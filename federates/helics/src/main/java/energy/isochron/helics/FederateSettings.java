@@ -22,6 +22,12 @@ public sealed interface FederateSettings permits Federate {
                 Raw.helicsFederateSetFlagOption(handle().federate(), flag.code(), on ? 1 : 0, error));
     }
 
+    /** Switches an option for all interfaces that are registered from now on. {@code helicsFederateSetFlagOption} */
+    default void set(InterfaceOption option, boolean on) {
+        handle().run((error, texts) ->
+                Raw.helicsFederateSetFlagOption(handle().federate(), option.code(), on ? 1 : 0, error));
+    }
+
     /** A length of time. {@code helicsFederateGetTimeProperty} */
     default HelicsTime get(TimeProperty property) {
         double seconds = handle().call((error, texts) ->

@@ -1,5 +1,8 @@
 package energy.isochron.helics;
 
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 
@@ -9,37 +12,57 @@ import java.lang.foreign.MemorySegment;
  *
  * @param <T> the Java type of its values
  */
-public final class Input<T> {
+public final class Input<T> extends ValueInterface<T> {
+    private static final Functions FUNCTIONS = new Functions(
+            Raw::helicsInputIsValid,
+            Raw::helicsInputGetName,
+            Raw::helicsInputGetType,
+            Raw::helicsInputGetInfo,
+            Raw::helicsInputGetTag,
+            Raw::helicsInputGetOption,
+            Raw::helicsInputSetInfo,
+            Raw::helicsInputAddTarget,
+            Raw::helicsInputSetTag,
+            Raw::helicsInputSetOption,
+            Raw::helicsInputSetMinimumChange);
+
     private final FederateHandle owner;
-    private final String key;
-    private final ValueType<T> type;
     private final MemorySegment input;
 
     Input(FederateHandle owner, String key, ValueType<T> type, MemorySegment input) {
+        super(owner, key, type, input, FUNCTIONS);
         this.owner = owner;
-        this.key = key;
-        this.type = type;
         this.input = input;
-    }
-
-    /** The key as it was registered: the input's own, or the publication's for a subscription. */
-    public String key() {
-        return key;
-    }
-
-    /** The type of its values. */
-    public ValueType<T> type() {
-        return type;
     }
 
     /** The units of what is read. {@code helicsInputGetUnits} */
     public String units() {
-        return owner.call((error, texts) -> Texts.read(Raw.helicsInputGetUnits(input)));
+        return text(Raw::helicsInputGetUnits);
+    }
+
+    /** The units of what is read, as {@link #units}. {@code helicsInputGetExtractionUnits} */
+    public String extractionUnits() {
+        return text(Raw::helicsInputGetExtractionUnits);
+    }
+
+    /** The units of what arrives: those of the publication that was found. {@code helicsInputGetInjectionUnits} */
+    public String injectionUnits() {
+        return text(Raw::helicsInputGetInjectionUnits);
+    }
+
+    /** The publication that is read, as it was named; of several the first. {@code helicsInputGetTarget} */
+    public String target() {
+        return text(Raw::helicsInputGetTarget);
     }
 
     /** The type of the publication that was found, such as {@code double}; {@code any} without one. {@code helicsInputGetPublicationType} */
     public String publishedType() {
-        return owner.call((error, texts) -> Texts.read(Raw.helicsInputGetPublicationType(input)));
+        return text(Raw::helicsInputGetPublicationType);
+    }
+
+    /** The type of the publication that was found; {@link DataType#ANY} without one. {@code helicsInputGetPublicationDataType} */
+    public DataType publishedDataType() {
+        return DataType.of(owner.call((error, texts) -> Raw.helicsInputGetPublicationDataType(input)));
     }
 
     /** Whether a value arrived since it was last read. {@code helicsInputIsUpdated} */
@@ -52,6 +75,11 @@ public final class Input<T> {
         }
     }
 
+    /** Forgets that a value arrived; the value stays. {@code helicsInputClearUpdate} */
+    public void clearUpdate() {
+        owner.run((error, texts) -> Raw.helicsInputClearUpdate(input));
+    }
+
     /** When the value that is read was published. {@code helicsInputLastUpdateTime} */
     public HelicsTime lastUpdateTime() {
         double seconds = owner.call((error, texts) -> Raw.helicsInputLastUpdateTime(input));
@@ -60,7 +88,7 @@ public final class Input<T> {
 
     /** The value; the default before the first one, or what the library has for none. */
     public T get() {
-        return getAs(type);
+        return getAs(type());
     }
 
     /** The value as another type, converted by the library. */
@@ -114,9 +142,74 @@ public final class Input<T> {
         }
     }
 
+    /**
+     * The complex number, without allocating. {@code helicsInputGetComplex}
+     *
+     * @param into becomes real and imaginary part
+     */
+    public void getComplex(double[] into) {
+        MemorySegment error = owner.enter();
+        try {
+            MemorySegment pair = owner.buffer(2L * Double.BYTES);
+            Raw.helicsInputGetComplex(input, pair, pair.asSlice(Double.BYTES), error);
+            owner.check();
+            copy(pair, 0, 2, into);
+        } finally {
+            owner.leave();
+        }
+    }
+
+    /**
+     * The vector, without allocating. {@code helicsInputGetVector}
+     *
+     * @param into becomes the vector; what is behind it stays
+     * @return how many numbers the vector has
+     * @throws IllegalArgumentException if the array is shorter
+     */
+    public int getVector(double[] into) {
+        MemorySegment error = owner.enter();
+        try {
+            MemorySegment buffer = VectorTransfer.readInto(owner, input, error);
+            int count = buffer.get(JAVA_INT, 0);
+            copy(buffer, Double.BYTES, count, into);
+            return count;
+        } finally {
+            owner.leave();
+        }
+    }
+
+    /**
+     * The vector of complex numbers, without allocating. {@code helicsInputGetComplexVector}
+     *
+     * @param into becomes real and imaginary parts in turns; what is behind them stays
+     * @return how many complex numbers the vector has, half as many as numbers
+     * @throws IllegalArgumentException if the array is shorter
+     */
+    public int getComplexVector(double[] into) {
+        MemorySegment error = owner.enter();
+        try {
+            MemorySegment buffer = ComplexVectorTransfer.readInto(owner, input, error);
+            int count = buffer.get(JAVA_INT, 0);
+            copy(buffer, ComplexVectorTransfer.PAIR, 2 * count, into);
+            return count;
+        } finally {
+            owner.leave();
+        }
+    }
+
+    /** How many bytes the packed value has. {@code helicsInputGetByteCount} */
+    public int byteCount() {
+        return owner.call((error, texts) -> Raw.helicsInputGetByteCount(input));
+    }
+
+    /** A copy of the value as it is packed; the caller closes it. {@code helicsInputGetDataBuffer} */
+    public DataBuffer getBuffer() {
+        return DataBuffer.given(owner.call((error, texts) -> Raw.helicsInputGetDataBuffer(input, error)));
+    }
+
     /** What is read before the first value. */
     public void setDefault(T value) {
-        setDefaultAs(type, value);
+        setDefaultAs(type(), value);
     }
 
     /** What is read before the first value, as a value of another type. */
@@ -124,13 +217,30 @@ public final class Input<T> {
         owner.run((error, texts) -> as.transfer().preset(owner, input, value, error));
     }
 
-    /** Names a publication to read. {@code helicsInputAddTarget} */
-    public void addTarget(String publication) {
-        owner.run((error, texts) -> Raw.helicsInputAddTarget(input, texts.allocateFrom(publication), error));
+    /** How the values of several publications become one. */
+    public void setMultiInput(MultiInputMode mode) {
+        set(InterfaceOption.MULTI_INPUT_HANDLING_METHOD, mode.code());
     }
 
-    /** Sets an option. {@code helicsInputSetOption} */
-    public void set(InterfaceOption option, boolean on) {
-        owner.run((error, texts) -> Raw.helicsInputSetOption(input, option.code(), on ? 1 : 0, error));
+    /** How the values of several publications become one. */
+    public MultiInputMode multiInput() {
+        return MultiInputMode.of(get(InterfaceOption.MULTI_INPUT_HANDLING_METHOD));
+    }
+
+    /**
+     * Names a publication to read. {@code helicsInputAddTarget}
+     *
+     * @throws IllegalStateException if {@link InterfaceOption#SOURCE_ONLY} is on
+     */
+    public void addTarget(String publication) {
+        addTarget(publication, InterfaceOption.SOURCE_ONLY);
+    }
+
+    private void copy(MemorySegment buffer, long offset, int count, double[] into) {
+        if (into.length < count) {
+            throw new IllegalArgumentException("the array for " + key() + " has room for " + into.length
+                    + " numbers, the value has " + count + ". Maybe let get() make the array.");
+        }
+        MemorySegment.copy(buffer, JAVA_DOUBLE, offset, into, 0, count);
     }
 }

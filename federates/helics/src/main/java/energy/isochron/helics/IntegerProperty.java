@@ -1,6 +1,8 @@
 package energy.isochron.helics;
 
-/** A property of a federate that is a whole number. */
+import energy.isochron.helics.generated.Raw;
+
+/** A property of a federate that is a whole number ({@code HelicsProperties}). */
 public enum IntegerProperty {
     /** How often the current moment has been iterated; only to be read. */
     CURRENT_ITERATION(258),
@@ -26,5 +28,20 @@ public enum IntegerProperty {
     /** The number in the C interface. */
     public int code() {
         return code;
+    }
+
+    /**
+     * The property that the library has under a word, such as {@code log_level} or {@code maxIterations}. {@code helicsGetPropertyIndex}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static IntegerProperty named(String word) {
+        int code = SettingWords.code(Raw::helicsGetPropertyIndex, word);
+        for (IntegerProperty property : values()) {
+            if (property.code == code) {
+                return property;
+            }
+        }
+        throw SettingWords.unknown("whole number of a federate", word);
     }
 }

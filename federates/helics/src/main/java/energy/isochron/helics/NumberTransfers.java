@@ -143,6 +143,7 @@ final class NumberTransfers {
 
         @Override
         public HelicsTime read(Scratch scratch, MemorySegment input, MemorySegment error) {
+            PackedValue.refuseRaw(input);
             return moment(Raw.helicsInputGetTime(input, error));
         }
 

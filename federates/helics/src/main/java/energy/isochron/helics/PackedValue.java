@@ -2,6 +2,7 @@ package energy.isochron.helics;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -26,10 +27,13 @@ final class PackedValue {
     private static final int VECTOR = 0x6C;
     private static final int COMPLEX_VECTOR = 0x62;
 
-    private static final String NUMBER = " *[-+]?(\\d{1,17}\\.?\\d{0,17}|\\.\\d{1,17})([eE][-+]?\\d{1,2})? *";
-    private static final String NUMBERS = NUMBER + "(([-+]" + NUMBER + ")?[ij] *)?";
-    private static final Pattern ONE = Pattern.compile(NUMBERS);
-    private static final Pattern SEVERAL = Pattern.compile("[vc]?\\[ *(" + NUMBERS + "([,;]" + NUMBERS + ")*)? *]");
+    /** Numbers as JSON has them, as that is what some of the conversions read. */
+    private static final String REAL = " *-?(0|[1-9]\\d{0,16})(\\.\\d{1,17})?([eE][-+]?\\d{1,2})? *";
+
+    private static final String ANY = "(" + REAL + "[-+])?" + REAL + "[ij] *|" + REAL;
+    private static final String PAIR = " *\\[" + REAL + "," + REAL + "] *";
+    private static final Pattern TEXT = Pattern.compile(
+            ANY + "|v?\\[(" + list(REAL) + ")? *]|c\\[(" + list("(" + ANY + ")") + ")? *]|\\[" + list(PAIR) + "]");
 
     private PackedValue() {}
 
@@ -38,9 +42,35 @@ final class PackedValue {
         long size = content.byteSize();
         long needed = size < HEAD ? HEAD : needed(content);
         if (needed < 0 || size < needed) {
-            throw new IllegalStateException("the data buffer has " + size
-                    + " bytes that are no packed value. Maybe it was never filled, or holds raw bytes.");
+            throw new IllegalStateException("there are " + size
+                    + " bytes that are no packed value. Maybe the buffer was never filled, or holds raw bytes.");
         }
+    }
+
+    /** Refuses bytes that say that they are more than they are: whoever reads them as a value would read beyond their end. */
+    static void refuseFalse(byte[] bytes) {
+        MemorySegment content = MemorySegment.ofArray(bytes);
+        if (bytes.length > 0 && isPacked(content) && (bytes.length < HEAD || needed(content) > bytes.length)) {
+            throw new IllegalArgumentException("the " + bytes.length + " bytes begin like a packed value ("
+                    + (bytes[0] & 0xFF) + ") that is longer, and would be read beyond their end."
+                    + " Maybe register the publication as raw.");
+        }
+    }
+
+    /** Refuses to read raw bytes as a value for which the library does not check that itself. */
+    static void refuseRaw(MemorySegment input) {
+        DataType published = DataType.of(Raw.helicsInputGetPublicationDataType(input));
+        if (published == DataType.RAW || published == DataType.UNKNOWN) {
+            throw new IllegalStateException(
+                    "the input reads raw bytes, which are no time and no named point." + " Maybe get them as bytes.");
+        }
+    }
+
+    private static boolean isPacked(MemorySegment content) {
+        return switch (content.get(JAVA_BYTE, 0) & 0xFF) {
+            case DOUBLE, INT, COMPLEX, STRING, NAMED_POINT, VECTOR, COMPLEX_VECTOR -> true;
+            default -> false;
+        };
     }
 
     /** Refuses bytes that are no packed value, and a text that is none of a type. */
@@ -49,9 +79,7 @@ final class PackedValue {
         if (isNumeric(as)) {
             String text = text(content);
             boolean letter = as == DataType.CHAR && text.length() == 1;
-            if (!letter
-                    && !ONE.matcher(text).matches()
-                    && !SEVERAL.matcher(text).matches()) {
+            if (!letter && !TEXT.matcher(text).matches()) {
                 throw new IllegalStateException("the data buffer has the text '"
                         + text.substring(0, Math.min(text.length(), 40))
                         + "', which is no number. Maybe get it as a string.");
@@ -72,6 +100,10 @@ final class PackedValue {
                 : new String(
                         content.asSlice(start, content.get(COUNT, COUNT_AT)).toArray(JAVA_BYTE),
                         StandardCharsets.UTF_8);
+    }
+
+    private static String list(String element) {
+        return element + "(," + element + ")*";
     }
 
     private static boolean isNumeric(DataType as) {

@@ -54,7 +54,7 @@ final class PointTransfers {
     static final class Named implements ValueTransfer<NamedPoint> {
         private static final int HEAD = 16;
         /** The library names a plain number {@code value}, which may be longer than its text. */
-        private static final int SPARE = 16;
+        private static final int SPARE = 64;
 
         @Override
         public void publish(Scratch scratch, MemorySegment publication, NamedPoint value, MemorySegment error) {
@@ -64,12 +64,19 @@ final class PointTransfers {
 
         @Override
         public NamedPoint read(Scratch scratch, MemorySegment input, MemorySegment error) {
-            int room = Raw.helicsInputGetStringSize(input) + SPARE;
-            MemorySegment buffer = scratch.buffer(HEAD + (long) room);
-            Raw.helicsInputGetNamedPoint(
-                    input, buffer.asSlice(HEAD), room, buffer, buffer.asSlice(Double.BYTES), error);
-            scratch.check();
-            return point(buffer, buffer.get(JAVA_INT, 0) - 1); // here the library counts the NUL
+            PackedValue.refuseRaw(input);
+            int room = Raw.helicsInputGetByteCount(input) + SPARE; // asking for the text's size would make it a text
+            while (true) {
+                MemorySegment buffer = scratch.buffer(HEAD + (long) room);
+                Raw.helicsInputGetNamedPoint(
+                        input, buffer.asSlice(HEAD), room, buffer, buffer.asSlice(Double.BYTES), error);
+                scratch.check();
+                int length = buffer.get(JAVA_INT, 0);
+                if (length < room) {
+                    return point(buffer, length - 1); // here the library counts the NUL
+                }
+                room *= 2;
+            }
         }
 
         @Override

@@ -9,42 +9,37 @@ import java.lang.foreign.MemorySegment;
  *
  * @param <T> the Java type of its values
  */
-public final class Publication<T> {
+public final class Publication<T> extends ValueInterface<T> {
+    private static final Functions FUNCTIONS = new Functions(
+            Raw::helicsPublicationIsValid,
+            Raw::helicsPublicationGetName,
+            Raw::helicsPublicationGetType,
+            Raw::helicsPublicationGetInfo,
+            Raw::helicsPublicationGetTag,
+            Raw::helicsPublicationGetOption,
+            Raw::helicsPublicationSetInfo,
+            Raw::helicsPublicationAddTarget,
+            Raw::helicsPublicationSetTag,
+            Raw::helicsPublicationSetOption,
+            Raw::helicsPublicationSetMinimumChange);
+
     private final FederateHandle owner;
-    private final String key;
-    private final ValueType<T> type;
     private final MemorySegment publication;
 
     Publication(FederateHandle owner, String key, ValueType<T> type, MemorySegment publication) {
+        super(owner, key, type, publication, FUNCTIONS);
         this.owner = owner;
-        this.key = key;
-        this.type = type;
         this.publication = publication;
-    }
-
-    /** The key as it was registered, without the federate's name. */
-    public String key() {
-        return key;
-    }
-
-    /** The type of its values. */
-    public ValueType<T> type() {
-        return type;
-    }
-
-    /** The key that others subscribe to. {@code helicsPublicationGetName} */
-    public String name() {
-        return owner.call((error, texts) -> Texts.read(Raw.helicsPublicationGetName(publication)));
     }
 
     /** The units it was registered with. {@code helicsPublicationGetUnits} */
     public String units() {
-        return owner.call((error, texts) -> Texts.read(Raw.helicsPublicationGetUnits(publication)));
+        return text(Raw::helicsPublicationGetUnits);
     }
 
     /** Publishes a value of its type. */
     public void publish(T value) {
-        publishAs(type, value);
+        publishAs(type(), value);
     }
 
     /** Publishes a value of another type, which the library converts. */
@@ -91,13 +86,74 @@ public final class Publication<T> {
         }
     }
 
-    /** Names an input that shall read this publication. {@code helicsPublicationAddTarget} */
-    public void addTarget(String input) {
-        owner.run((error, texts) -> Raw.helicsPublicationAddTarget(publication, texts.allocateFrom(input), error));
+    /** Publishes a complex number, without allocating. {@code helicsPublicationPublishComplex} */
+    public void publishComplex(double real, double imaginary) {
+        MemorySegment error = owner.enter();
+        try {
+            Raw.helicsPublicationPublishComplex(publication, real, imaginary, error);
+            owner.check();
+        } finally {
+            owner.leave();
+        }
     }
 
-    /** Sets an option. {@code helicsPublicationSetOption} */
-    public void set(InterfaceOption option, boolean on) {
-        owner.run((error, texts) -> Raw.helicsPublicationSetOption(publication, option.code(), on ? 1 : 0, error));
+    /** Publishes a part of an array as a vector, without allocating. {@code helicsPublicationPublishVector} */
+    public void publishVector(double[] values, int from, int length) {
+        MemorySegment error = owner.enter();
+        try {
+            MemorySegment doubles = VectorTransfer.doubles(owner, values, from, length);
+            Raw.helicsPublicationPublishVector(publication, doubles, length, error);
+            owner.check();
+        } finally {
+            owner.leave();
+        }
+    }
+
+    /**
+     * Publishes a vector of complex numbers, without allocating. {@code helicsPublicationPublishComplexVector}
+     *
+     * @param pairs real and imaginary parts in turns
+     */
+    public void publishComplexVector(double[] pairs) {
+        if (pairs.length % 2 != 0) {
+            throw new IllegalArgumentException("the array of " + key() + " has " + pairs.length
+                    + " numbers, allowed is an even number. Maybe an imaginary part is missing.");
+        }
+        MemorySegment error = owner.enter();
+        try {
+            MemorySegment doubles = VectorTransfer.doubles(owner, pairs, 0, pairs.length);
+            Raw.helicsPublicationPublishComplexVector(publication, doubles, pairs.length / 2, error);
+            owner.check();
+        } finally {
+            owner.leave();
+        }
+    }
+
+    /**
+     * Publishes a packed value, which the library converts to the publication's type. {@code helicsPublicationPublishDataBuffer}
+     *
+     * @throws IllegalStateException if the buffer holds none
+     */
+    public void publishBuffer(DataBuffer value) {
+        MemorySegment error = owner.enter();
+        try {
+            value.useValue(buffer -> {
+                owner.outgoing(Raw.helicsDataBufferSize(buffer));
+                Raw.helicsPublicationPublishDataBuffer(publication, buffer, error);
+                return buffer;
+            });
+            owner.check();
+        } finally {
+            owner.leave();
+        }
+    }
+
+    /**
+     * Names an input that shall read this publication. {@code helicsPublicationAddTarget}
+     *
+     * @throws IllegalStateException if {@link InterfaceOption#RECEIVE_ONLY} is on
+     */
+    public void addTarget(String input) {
+        addTarget(input, InterfaceOption.RECEIVE_ONLY);
     }
 }

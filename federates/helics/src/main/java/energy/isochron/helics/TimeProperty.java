@@ -1,6 +1,8 @@
 package energy.isochron.helics;
 
-/** A property of a federate that is a length of time. */
+import energy.isochron.helics.generated.Raw;
+
+/** A property of a federate that is a length of time ({@code HelicsProperties}). */
 public enum TimeProperty {
     /** The shortest step. */
     DELTA(137),
@@ -32,5 +34,20 @@ public enum TimeProperty {
     /** The number in the C interface. */
     public int code() {
         return code;
+    }
+
+    /**
+     * The property that the library has under a word, such as {@code period} or {@code TIME_RT_LAG}. {@code helicsGetPropertyIndex}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static TimeProperty named(String word) {
+        int code = SettingWords.code(Raw::helicsGetPropertyIndex, word);
+        for (TimeProperty property : values()) {
+            if (property.code == code) {
+                return property;
+            }
+        }
+        throw SettingWords.unknown("length of time of a federate", word);
     }
 }
