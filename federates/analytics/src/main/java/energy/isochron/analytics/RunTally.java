@@ -30,7 +30,7 @@ public final class RunTally {
     private double feedInSum;
     private double utilitySum;
     private List<AgentAccount> accounts = List.of();
-    private OperatorAccount operator = new OperatorAccount(0, 0, 0, 0, 0, 0);
+    private OperatorAccount operator = new OperatorAccount(0, 0, 0, 0, 0, 0, 0, 0);
 
     /**
      * Nothing played yet.

@@ -138,12 +138,12 @@ class IndicatorCalculatorGoldenTest {
     private static MarketInterval interval(JsonNode aCase, int at, List<Order> orders, List<Trade> trades) {
         double price = aCase.path("clearing_price_history").get(at).doubleValue();
         double volume = aCase.path("clearing_volume_history").get(at).doubleValue();
-        MarketResult result = new MarketResult(price, volume, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        MarketResult result = new MarketResult(price, volume, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         double loading = aCase.path("grid_congestion").doubleValue();
         return new MarketInterval(
                 new Clearing(at, orders, List.of(), trades, result),
                 new MeterReadings(at, readings(aCase), List.of()),
-                new Settlement(at, List.of(), new OperatorAccount(0, 0, 0, 0, 0, 0), 0, ""),
+                new Settlement(at, List.of(), new OperatorAccount(0, 0, 0, 0, 0, 0, 0, 0), 0, ""),
                 new GridState(at, true, List.of(), List.of(new BranchState("branch", 0, loading)), 0));
     }
 

@@ -114,7 +114,7 @@ public final class SampleDay {
         for (int i = 0; i < agents; i++) {
             accounts.add(new AgentAccount(agent(i), 0, 0, 0, 0, 0, 0.5));
         }
-        return new Settlement(-1, accounts, new OperatorAccount(0, 0, 0, 0, 0, 0), 0, "0".repeat(64));
+        return new Settlement(-1, accounts, new OperatorAccount(0, 0, 0, 0, 0, 0, 0, 0.8), 0, "0".repeat(64));
     }
 
     /** Plays the next interval. */
@@ -237,7 +237,8 @@ public final class SampleDay {
                 p2p > 1e-9 ? (fit + utility) / 2 - average : 0,
                 losses,
                 fees,
-                0);
+                0,
+                p2p > 1e-9 ? 1 : 0);
     }
 
     private MarketInterval settle(Clearing clearing, double[] generation, double[] demand) {
@@ -291,7 +292,7 @@ public final class SampleDay {
         Settlement settlement = new Settlement(
                 clearing.interval(),
                 accounts,
-                new OperatorAccount(earned, sums.allFeesUsd, margin, fees, bought - sold, balance),
+                new OperatorAccount(earned, sums.allFeesUsd, margin, fees, bought - sold, balance, 0, 0.8),
                 clearing.interval() + 1,
                 "0".repeat(64));
         List<BusInjection> injections = new ArrayList<>();

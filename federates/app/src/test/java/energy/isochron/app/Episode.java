@@ -12,6 +12,7 @@ import energy.isochron.federation.Schedule;
 import energy.isochron.grid.GraphModel;
 import energy.isochron.grid.GridFederate;
 import energy.isochron.market.GridFees;
+import energy.isochron.market.Intervention;
 import energy.isochron.market.LedgerRules;
 import energy.isochron.market.LossRules;
 import energy.isochron.market.Market;
@@ -242,6 +243,7 @@ final class Episode {
                         standard.reliabilityWeight(),
                         standard.fairnessWeight(),
                         standard.gridWeight()),
+                Intervention.NONE,
                 Rationality.LIMIT_PRICES,
                 new LedgerRules(difficulty(), true));
     }
@@ -251,6 +253,7 @@ final class Episode {
                 rule("f_cong"),
                 rule("f_dist"),
                 rule("f_zone"),
+                0,
                 rule("f_volt"),
                 rule("f_imb"),
                 rule("c_thr"),

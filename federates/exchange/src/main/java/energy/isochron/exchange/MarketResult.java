@@ -20,6 +20,8 @@ package energy.isochron.exchange;
  * @param lossesKwh losses of all trades
  * @param feesUsd fees of all trades
  * @param balanceAfterKwh running balance (equation 16) after the last trade
+ * @param p2pViability share of the trades between agents, by their number, that pay both sides: feed-in tariff &lt; price &lt; utility
+ *     price, 0..1; 0 if none
  */
 public record MarketResult(
         double clearingPriceUsdPerMwh,
@@ -37,4 +39,5 @@ public record MarketResult(
         double localPriceAdvantageUsdPerMwh,
         double lossesKwh,
         double feesUsd,
-        double balanceAfterKwh) {}
+        double balanceAfterKwh,
+        double p2pViability) {}

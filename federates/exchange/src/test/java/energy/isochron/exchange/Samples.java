@@ -7,7 +7,7 @@ final class Samples {
     static final Order ORDER = new Order("home-1", Side.BUY, 120.5, 3.25, 0.041, "816", Order.NO_PARTNER);
     static final Trade TRADE = new Trade("home-1", "pv-2", 110.0, 3.0, Stage.AUCTION, 0.041, 0.12, 0.0108, 0.02);
     static final MarketResult RESULT =
-            new MarketResult(110, 3, 0, 0, 0, 3, 0, 0, 60, 180, 120, 110, 10, 0.0108, 0.02, -0.0108);
+            new MarketResult(110, 3, 0, 0, 0, 3, 0, 0, 60, 180, 120, 110, 10, 0.0108, 0.02, -0.0108, 1);
     static final Orders ORDERS = new Orders(0, -3.25, List.of(ORDER));
     static final Clearing CLEARING = new Clearing(
             0,
@@ -22,7 +22,7 @@ final class Samples {
     static final Settlement SETTLEMENT = new Settlement(
             0,
             List.of(new AgentAccount("home-1", -0.33, 0.01, 0, -0.34, -0.34, 0.5)),
-            new OperatorAccount(0, 0.02, 0, 0.02, 0, 0),
+            new OperatorAccount(0, 0.02, 0, 0.02, 0, 0, 0.1, 0.8),
             1,
             "0".repeat(64));
     static final Indicators INDICATORS = new Indicators(0, 0.33, 0.1, 3, -10, 0, 0.01, 0.02, 0.5, 1, 0.25, 0.99, 0);

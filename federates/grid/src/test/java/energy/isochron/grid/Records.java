@@ -21,7 +21,7 @@ final class Records {
     }
 
     static Clearing clearing(long interval, Trade... trades) {
-        MarketResult result = new MarketResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        MarketResult result = new MarketResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         return new Clearing(interval, List.of(), List.of(), List.of(trades), result);
     }
 

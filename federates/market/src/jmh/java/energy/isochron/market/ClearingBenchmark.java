@@ -140,6 +140,7 @@ public class ClearingBenchmark {
                 LossRules.DEFAULT,
                 GridFees.DEFAULT,
                 ReputationRules.DEFAULT,
+                Intervention.NONE,
                 Rationality.LIMIT_PRICES,
                 new LedgerRules(0, false));
         market = List.of(new Market(rules, network, agents, new Tariffs(feedIn, utility), TradingDay.of(DAY)));

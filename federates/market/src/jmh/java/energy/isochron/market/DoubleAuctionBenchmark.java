@@ -45,8 +45,13 @@ public class DoubleAuctionBenchmark {
     }
 
     private static Matching matching(List<MarketAgent> agents, Network network) {
-        return new Matching(
-                MarketRules.DEFAULT, network, new Agents(agents, network), new TradeFlows(network, 1));
+        Tariffs tariffs = new Tariffs(new double[] {40}, new double[] {200});
+        return new Matching(new Venue(
+                MarketRules.DEFAULT,
+                network,
+                new Agents(agents, network),
+                new TradeFlows(network, 1),
+                new SystemOperator(tariffs, MarketRules.DEFAULT)));
     }
 
     @Setup

@@ -49,8 +49,8 @@ final class Accounts {
     }
 
     /** The operator's account of an interval in which it did nothing. */
-    OperatorAccount idleOperator() {
-        return new OperatorAccount(0, 0, marginUsd, collectedFeesUsd, 0, operatorBalanceKwh);
+    OperatorAccount idleOperator(double congestionThreshold) {
+        return new OperatorAccount(0, 0, marginUsd, collectedFeesUsd, 0, operatorBalanceKwh, 0, congestionThreshold);
     }
 
     /**
@@ -58,8 +58,15 @@ final class Accounts {
      *
      * @param spilledKwh sum over all agents
      * @param unservedKwh sum over all agents
+     * @param gridCongestion of the interval
+     * @param congestionThreshold that was in force
      */
-    OperatorAccount bookOperator(MarketResult result, double spilledKwh, double unservedKwh) {
+    OperatorAccount bookOperator(
+            MarketResult result,
+            double spilledKwh,
+            double unservedKwh,
+            double gridCongestion,
+            double congestionThreshold) {
         double margin = (result.dsoSellPriceUsdPerMwh() * (result.dsoSellVolumeKwh() + unservedKwh)
                         - result.dsoBuyPriceUsdPerMwh() * (result.dsoBuyVolumeKwh() + spilledKwh))
                 / KWH_PER_MWH;
@@ -68,7 +75,14 @@ final class Accounts {
         collectedFeesUsd += result.feesUsd();
         operatorBalanceKwh -= netExport;
         return new OperatorAccount(
-                margin, result.feesUsd(), marginUsd, collectedFeesUsd, netExport, operatorBalanceKwh);
+                margin,
+                result.feesUsd(),
+                marginUsd,
+                collectedFeesUsd,
+                netExport,
+                operatorBalanceKwh,
+                gridCongestion,
+                congestionThreshold);
     }
 
     /**

@@ -6,8 +6,8 @@ import energy.isochron.exchange.Stage;
  * Stage 2: the price double auction, and stage 3: what it leaves goes to the operator (2.1, 12.11). Buys by falling, sells by rising
  * price; then reputation, time of arrival, agent order. Best bid and best ask trade while they cross. O(n log n).
  *
- * <p>With {@link Rationality#ALL_IN} the side to which a trade is inadmissible is passed over for the rest of the auction, which
- * keeps the sweep linear: later counterparties would offer it a smaller spread still.
+ * <p>With {@link Rationality#ALL_IN} a pair that is inadmissible is passed over: the buyer goes on to the next ask, the seller waits for
+ * the next bid. Each pair is looked at once at most, O(n²) where most are inadmissible.
  */
 final class DoubleAuction {
     private final OrderBook book;
@@ -27,15 +27,23 @@ final class DoubleAuction {
     /** Sorts what is open and lets best bid and best ask trade. */
     void trade(Tariff tariff) {
         list();
-        int buy = 0;
-        int sell = 0;
-        while (buy < buyCount && sell < sellCount && book.price(buys[buy]) >= book.price(sells[sell])) {
-            Execution.Refusal refusal = execution.betweenAgents(buys[buy], sells[sell], Stage.AUCTION, tariff);
-            if (refusal.ofBuyer() || !execution.open(buys[buy])) {
-                buy++;
+        int first = 0;
+        for (int i = 0; i < buyCount; i++) {
+            while (first < sellCount && !execution.open(sells[first])) {
+                first++;
             }
-            if (refusal.ofSeller() || !execution.open(sells[sell])) {
-                sell++;
+            tradeWithSells(buys[i], first, tariff);
+        }
+    }
+
+    /** Lets one buyer trade with the open sells from the first one on, as long as they cross. */
+    private void tradeWithSells(int buy, int first, Tariff tariff) {
+        for (int i = first; i < sellCount && book.price(buy) >= book.price(sells[i]); i++) {
+            if (!execution.open(buy)) {
+                return;
+            }
+            if (execution.open(sells[i])) {
+                execution.betweenAgents(buy, sells[i], Stage.AUCTION, tariff);
             }
         }
     }

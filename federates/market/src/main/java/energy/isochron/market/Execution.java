@@ -18,36 +18,22 @@ final class Execution {
     private final Network network;
     private final Agents agents;
     private final TradeFlows flows;
+    private final SystemOperator operator;
     private final OrderBook book;
     private final TradeBook trades;
     private final double[] towardsSlackKwh;
     private double reference;
     private double balance;
 
-    Execution(MarketRules rules, Network network, Agents agents, TradeFlows flows, OrderBook book, TradeBook trades) {
-        this.rules = rules;
-        this.network = network;
-        this.agents = agents;
-        this.flows = flows;
+    Execution(Venue venue, OrderBook book, TradeBook trades) {
+        rules = venue.rules();
+        network = venue.network();
+        agents = venue.agents();
+        flows = venue.flows();
+        operator = venue.operator();
         this.book = book;
         this.trades = trades;
         towardsSlackKwh = new double[network.busCount()];
-    }
-
-    /** Who finds a trade between two agents inadmissible. */
-    enum Refusal {
-        NOBODY,
-        BUYER,
-        SELLER,
-        BOTH;
-
-        boolean ofBuyer() {
-            return this == BUYER || this == BOTH;
-        }
-
-        boolean ofSeller() {
-            return this == SELLER || this == BOTH;
-        }
     }
 
     /** Starts a clearing with no trades, no flows and the balance Σ(G − D). */
@@ -73,21 +59,17 @@ final class Execution {
         return flows.pathCongestion(agents.bus(book.agent(orderA)), agents.bus(book.agent(orderB)));
     }
 
-    /** Trades as much as both can, if the trade is admissible; one of the two orders is then done. */
-    Refusal betweenAgents(int buy, int sell, Stage stage, Tariff tariff) {
+    /** Trades as much as both can, if the trade is admissible; one of the two orders is then done, otherwise nothing changes. */
+    void betweenAgents(int buy, int sell, Stage stage, Tariff tariff) {
         Deal deal = deal(buy, sell);
-        if (rules.rationality() == Rationality.ALL_IN) {
-            Refusal refusal = refusal(buy, sell, deal, tariff);
-            if (refusal != Refusal.NOBODY) {
-                return refusal;
-            }
+        if (rules.rationality() == Rationality.ALL_IN && !rational(buy, sell, deal, tariff)) {
+            return;
         }
         flows.transfer(agents.bus(book.agent(sell)), agents.bus(book.agent(buy)), deal.grossKwh, deal.lossShare);
         balance -= deal.lossKwh();
         leave(buy, deal.sellerLimits ? book.remaining(buy) - (deal.grossKwh - deal.lossKwh()) : 0);
         leave(sell, deal.sellerLimits ? 0 : book.remaining(sell) - deal.grossKwh);
         trades.add(book.agent(buy), book.agent(sell), trade(buy, sell, deal, stage));
-        return Refusal.NOBODY;
     }
 
     /** What two orders would trade now. */
@@ -100,10 +82,12 @@ final class Execution {
         boolean sellerLimits = book.remaining(sell) <= wanted;
         double gross = sellerLimits ? book.remaining(sell) : wanted;
         double price = rules.mechanism().price(book.price(buy), book.price(sell), reference, rules.spreadFactor());
-        double congestion = flows.pathCongestion(sellerBus, buyerBus);
-        boolean sameZone = network.sameZone(sellerBus, buyerBus);
-        FeeTerms fee =
-                rules.fees().betweenAgents(price * gross / KWH_PER_MWH, congestion, lossShare, distance, sameZone);
+        TradePath path = new TradePath(
+                flows.pathCongestion(sellerBus, buyerBus),
+                lossShare,
+                distance,
+                network.zoneRelation(sellerBus, buyerBus));
+        FeeTerms fee = operator.feeBetweenAgents(price * gross / KWH_PER_MWH, path);
         return new Deal(distance, lossShare, gross, sellerLimits, price, fee.total());
     }
 
@@ -120,17 +104,17 @@ final class Execution {
                 deal.feeUsd);
     }
 
-    /** 12.48: what each side pays or nets, loss and fee share included, against its limit and the operator's offer. */
-    private Refusal refusal(int buy, int sell, Deal deal, Tariff tariff) {
+    /**
+     * 12.48: whether each side does as well as by its limit and by the operator's offer, loss and fee share included. Per kWh, so that
+     * a trade without loss and fee at a limit price is not refused for a rounding error.
+     */
+    private boolean rational(int buy, int sell, Deal deal, Tariff tariff) {
         double value = deal.price * deal.grossKwh / KWH_PER_MWH;
-        double paid = (value + deal.feeUsd / 2) * KWH_PER_MWH / (deal.grossKwh - deal.lossKwh());
-        double netted = (value - deal.feeUsd / 2) * KWH_PER_MWH / deal.grossKwh;
-        boolean buyerRefuses = paid > Math.min(book.price(buy), tariff.utilityUsdPerMwh());
-        boolean sellerRefuses = netted < Math.max(book.price(sell), tariff.feedInUsdPerMwh());
-        if (buyerRefuses) {
-            return sellerRefuses ? Refusal.BOTH : Refusal.BUYER;
-        }
-        return sellerRefuses ? Refusal.SELLER : Refusal.NOBODY;
+        double feeShare = value == 0 ? 0 : deal.feeUsd / value / 2;
+        double paid = deal.price * (1 + feeShare) / (1 - deal.lossShare);
+        double netted = deal.price * (1 - feeShare);
+        return paid <= Math.min(book.price(buy), tariff.utilityUsdPerMwh())
+                && netted >= Math.max(book.price(sell), tariff.feedInUsdPerMwh());
     }
 
     /**
@@ -163,7 +147,7 @@ final class Execution {
     private Trade operatorTrade(String buyerId, String sellerId, double price, int order, Stage stage) {
         double quantity = book.remaining(order);
         double impact = GridFees.balanceImpact(balance, quantity, !book.isBuy(order));
-        FeeTerms fee = rules.fees().withOperator(price * quantity / KWH_PER_MWH, impact);
+        FeeTerms fee = operator.feeWithOperator(price * quantity / KWH_PER_MWH, impact);
         return new Trade(buyerId, sellerId, price, quantity, stage, book.timestamp(order), 0, 0, fee.total());
     }
 

@@ -8,7 +8,7 @@ package energy.isochron.market;
  * @param imbalance for worsening the community's balance
  * @param voltage for the voltage drop over the distance
  * @param thermal for the path's heating
- * @param zone refund for trading within a zone
+ * @param zone refund for trading within a zone, surcharge for trading between two
  */
 public record FeeTerms(
         double congestion, double transmission, double imbalance, double voltage, double thermal, double zone) {

@@ -1,11 +1,14 @@
 package energy.isochron.market;
 
+import energy.isochron.network.ZoneRelation;
+
 /**
  * The system operator's fees on trades (section 3, 12.14 to 12.16): shares of the trade's value v = price × gross quantity / 1000.
  *
  * @param congestionFactor f_cong, per unit of path congestion above its threshold; default 0.5
  * @param distanceFactor f_dist, per unit of loss share; default 0.35
  * @param zoneFactor f_zone, refund for a trade within one zone; default 0.15
+ * @param crossZoneFactor surcharge for a trade between two zones, both known; default 0
  * @param voltageFactor f_volt, voltage drop per unit of distance; default 0.15
  * @param imbalanceFactor f_imb, for a trade with the operator that worsens the balance; default 0.15
  * @param congestionThreshold C_thr, 0 to 1: below it congestion is free, above it a preferred pair has to wait; default 0.8
@@ -18,6 +21,7 @@ public record GridFees(
         double congestionFactor,
         double distanceFactor,
         double zoneFactor,
+        double crossZoneFactor,
         double voltageFactor,
         double imbalanceFactor,
         double congestionThreshold,
@@ -26,7 +30,7 @@ public record GridFees(
         double thermalThreshold,
         double thermalCap) {
     /** The defaults of the specification. */
-    public static final GridFees DEFAULT = new GridFees(0.5, 0.35, 0.15, 0.15, 0.15, 0.8, 0.05, 0.2, 0.2, 0.3);
+    public static final GridFees DEFAULT = new GridFees(0.5, 0.35, 0.15, 0, 0.15, 0.15, 0.8, 0.05, 0.2, 0.2, 0.3);
 
     /** A balance of at most this many kWh counts as none (12.2). */
     static final double DEAD_BAND_KWH = 1e-6;
@@ -38,6 +42,7 @@ public record GridFees(
                 .atLeast("congestion_factor", congestionFactor, 0, sign)
                 .atLeast("distance_factor", distanceFactor, 0, sign)
                 .atLeast("zone_factor", zoneFactor, 0, sign)
+                .atLeast("cross_zone_factor", crossZoneFactor, 0, sign)
                 .atLeast("voltage_factor", voltageFactor, 0, sign)
                 .atLeast("imbalance_factor", imbalanceFactor, 0, sign)
                 .within("congestion_threshold", congestionThreshold, 0, 1, percent)
@@ -57,23 +62,37 @@ public record GridFees(
      * The fee of a trade between two agents (12.14).
      *
      * @param valueUsd price × gross quantity / 1000, $
-     * @param pathCongestion largest branch congestion on the path just before the trade, 0..1
-     * @param lossShare λ
-     * @param distance length of the path
-     * @param sameZone whether both agents' buses lie in one zone
+     * @param path it runs over
      */
-    public FeeTerms betweenAgents(
-            double valueUsd, double pathCongestion, double lossShare, double distance, boolean sameZone) {
-        double excess = pathCongestion - congestionThreshold;
-        double drop = voltageFactor * distance;
-        double heat = (pathCongestion - thermalThreshold) / (1 - thermalThreshold);
+    public FeeTerms betweenAgents(double valueUsd, TradePath path) {
+        return betweenAgents(valueUsd, path, congestionThreshold, 1);
+    }
+
+    /**
+     * The same under an intervention (12.45).
+     *
+     * @param threshold C_thr in force, in place of {@link #congestionThreshold}
+     * @param penalty multiplies the terms for congestion and heating
+     */
+    FeeTerms betweenAgents(double valueUsd, TradePath path, double threshold, double penalty) {
+        double excess = path.congestion() - threshold;
+        double drop = voltageFactor * path.distance();
+        double heat = (path.congestion() - thermalThreshold) / (1 - thermalThreshold);
         return new FeeTerms(
-                excess > 0 ? congestionFactor * excess * valueUsd : 0,
-                distanceFactor * lossShare * valueUsd,
+                excess > 0 ? penalty * congestionFactor * excess * valueUsd : 0,
+                distanceFactor * path.lossShare() * valueUsd,
                 0,
                 drop > voltageThreshold ? Math.min(voltageCap, drop) * valueUsd : 0,
-                heat > 0 ? Math.min(thermalCap, heat) * valueUsd : 0,
-                sameZone ? -zoneFactor * valueUsd : 0);
+                heat > 0 ? penalty * Math.min(thermalCap, heat) * valueUsd : 0,
+                zoneShare(path.zones()) * valueUsd);
+    }
+
+    private double zoneShare(ZoneRelation zones) {
+        return switch (zones) {
+            case SAME -> -zoneFactor;
+            case DIFFERENT -> crossZoneFactor;
+            case UNKNOWN -> 0;
+        };
     }
 
     /**
@@ -83,7 +102,12 @@ public record GridFees(
      * @param balanceImpact see {@link #balanceImpact}
      */
     public FeeTerms withOperator(double valueUsd, double balanceImpact) {
-        double imbalance = balanceImpact < 0 ? imbalanceFactor * -balanceImpact * valueUsd : 0;
+        return withOperator(valueUsd, balanceImpact, 1);
+    }
+
+    /** The same under an intervention (12.45), whose penalty multiplies it. */
+    FeeTerms withOperator(double valueUsd, double balanceImpact, double penalty) {
+        double imbalance = balanceImpact < 0 ? penalty * imbalanceFactor * -balanceImpact * valueUsd : 0;
         return new FeeTerms(0, 0, imbalance, 0, 0, 0);
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class Market {
     private final Agents agents;
-    private final Tariffs tariffs;
+    private final SystemOperator operator;
     private final TradeFlows flows;
     private final OrderAdmission admission;
     private final Matching matching;
@@ -29,7 +29,7 @@ public final class Market {
     private Clearing clearing = NOT_CLEARED;
 
     private static final Clearing NOT_CLEARED = new Clearing(
-            -1, List.of(), List.of(), List.of(), new MarketResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+            -1, List.of(), List.of(), List.of(), new MarketResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
 
     /**
      * A market before its first interval.
@@ -58,10 +58,10 @@ public final class Market {
             TradingDay day,
             double[] backgroundKwh) {
         this.agents = new Agents(agents, network);
-        this.tariffs = tariffs;
+        operator = new SystemOperator(tariffs, rules);
         flows = new TradeFlows(network, day.intervalHours(), backgroundKwh);
         admission = new OrderAdmission(rules, this.agents, day);
-        matching = new Matching(rules, network, this.agents, flows);
+        matching = new Matching(new Venue(rules, network, this.agents, flows, operator));
         accounts = new Accounts(this.agents, rules.reputation());
         ledger = new Ledger(rules.ledger());
         spilledByBus = new double[network.busCount()];
@@ -72,14 +72,17 @@ public final class Market {
         return new Settlement(
                 -1,
                 accounts.openingAccounts(),
-                accounts.idleOperator(),
+                accounts.idleOperator(operator.congestionThreshold()),
                 ledger.height(),
                 ledger.last().hash());
     }
 
-    /** The operator's prices. */
-    public Tariffs tariffs() {
-        return tariffs;
+    /**
+     * The operator's prices in the coming interval, as they are announced and as it will be cleared and settled; those of the last one
+     * after it.
+     */
+    public Tariff comingTariff() {
+        return operator.tariff();
     }
 
     /** The chain of all trades settled so far. */
@@ -103,7 +106,7 @@ public final class Market {
         if (interval != settled + 1 || clearing.interval() == interval) {
             throw outOfOrder("cleared", interval);
         }
-        Tariff tariff = tariffs.of(interval);
+        Tariff tariff = operator.tariff(interval);
         admission.admit(interval, submissions);
         admission.fill(matching.book(), accounts.reputations());
         double referencePrice = Double.isNaN(reference) ? tariff.midpoint() : reference;
@@ -131,14 +134,15 @@ public final class Market {
         }
         List<MeterReading> readings = meters.readings();
         checkAgents(readings);
-        OperatorAccount operator = settleImbalance(readings);
+        OperatorAccount account = settleImbalance(readings);
         settled = interval;
+        operator.next(interval, account.gridCongestion());
         ledger.append(interval, clearing.trades());
         return new Settlement(
                 interval,
                 accounts.bookAgents(
-                        matching.trades(), matching.book(), clearing.result(), readings, operator.netExportKwh()),
-                operator,
+                        matching.trades(), matching.book(), clearing.result(), readings, account.netExportKwh()),
+                account,
                 ledger.height(),
                 ledger.last().hash());
     }
@@ -155,7 +159,8 @@ public final class Market {
             spilledByBus[agents.bus(i)] += reading.spilledKwh() - reading.unservedKwh();
         }
         flows.transferToSlack(spilledByBus);
-        return accounts.bookOperator(clearing.result(), spilled, unserved);
+        return accounts.bookOperator(
+                clearing.result(), spilled, unserved, flows.meanCongestion(), operator.congestionThreshold());
     }
 
     private void checkAgents(List<MeterReading> readings) {

@@ -60,7 +60,7 @@ public final class MarketFederate implements Federate {
     @Override
     public void announce() {
         joined().settlement.send(market.opening());
-        publish(market.tariffs().of(0));
+        publish(market.comingTariff());
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class MarketFederate implements Federate {
         if (beat.equals(LocalMarket.CLEAR)) {
             clear(interval);
         } else {
-            settle(interval);
+            settle();
         }
     }
 
@@ -98,11 +98,11 @@ public final class MarketFederate implements Federate {
         }
     }
 
-    private void settle(long interval) {
+    private void settle() {
         Interfaces at = joined();
         Settlement settlement = market.settle(at.meterReadings.receiveOne());
         at.settlement.send(settlement);
-        publish(market.tariffs().after(interval));
+        publish(market.comingTariff());
     }
 
     private void publish(Tariff tariff) {

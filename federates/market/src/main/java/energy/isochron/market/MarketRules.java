@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param losses of trades between agents
  * @param fees of all trades
  * @param reputation how it is earned
+ * @param intervention how the operator acts on congestion; default {@link Intervention#NONE}
  * @param rationality which trades are admissible; default {@link Rationality#LIMIT_PRICES}
  * @param ledger how trades are chained
  */
@@ -23,6 +24,7 @@ public record MarketRules(
         LossRules losses,
         GridFees fees,
         ReputationRules reputation,
+        Intervention intervention,
         Rationality rationality,
         LedgerRules ledger) {
     /** The defaults of the specification. */
@@ -34,6 +36,7 @@ public record MarketRules(
             LossRules.DEFAULT,
             GridFees.DEFAULT,
             ReputationRules.DEFAULT,
+            Intervention.NONE,
             Rationality.LIMIT_PRICES,
             LedgerRules.DEFAULT);
 
@@ -43,6 +46,7 @@ public record MarketRules(
         Objects.requireNonNull(losses, "losses");
         Objects.requireNonNull(fees, "fees");
         Objects.requireNonNull(reputation, "reputation");
+        Objects.requireNonNull(intervention, "intervention");
         Objects.requireNonNull(rationality, "rationality");
         Objects.requireNonNull(ledger, "ledger");
         new RuleCheck()

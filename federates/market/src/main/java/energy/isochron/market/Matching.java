@@ -2,8 +2,6 @@ package energy.isochron.market;
 
 import energy.isochron.exchange.MarketResult;
 import energy.isochron.exchange.Stage;
-import energy.isochron.network.Network;
-import energy.isochron.network.TradeFlows;
 
 /**
  * One clearing in three stages (2.1 with 12.9 to 12.13): orders that name the operator, then pairs that name each other, the double
@@ -17,15 +15,12 @@ final class Matching {
     private final DoubleAuction auction;
 
     /**
-     * Matching on one network.
-     *
-     * @param agents whose orders the book holds
-     * @param flows of the interval, updated at each trade
+     * Matching at one venue, with an empty book.
      */
-    Matching(MarketRules rules, Network network, Agents agents, TradeFlows flows) {
-        book = new OrderBook(agents.count());
-        execution = new Execution(rules, network, agents, flows, book, trades);
-        preferredPairs = new PreferredPairs(book, execution, rules.fees().congestionThreshold());
+    Matching(Venue venue) {
+        book = new OrderBook(venue.agents().count());
+        execution = new Execution(venue, book, trades);
+        preferredPairs = new PreferredPairs(book, execution, venue.operator());
         auction = new DoubleAuction(book, execution);
     }
 

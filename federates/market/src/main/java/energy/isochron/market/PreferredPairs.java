@@ -8,15 +8,15 @@ import energy.isochron.exchange.Stage;
 final class PreferredPairs {
     private final OrderBook book;
     private final Execution execution;
-    private final double congestionThreshold;
+    private final SystemOperator operator;
     private final StableSort sort = new StableSort();
     private int[] first = new int[0];
     private double[] spread = new double[0];
 
-    PreferredPairs(OrderBook book, Execution execution, double congestionThreshold) {
+    PreferredPairs(OrderBook book, Execution execution, SystemOperator operator) {
         this.book = book;
         this.execution = execution;
-        this.congestionThreshold = congestionThreshold;
+        this.operator = operator;
     }
 
     void trade(Tariff tariff) {
@@ -26,7 +26,7 @@ final class PreferredPairs {
             int order = first[i];
             int other = book.mutualOrder(order);
             boolean bothOpen = execution.open(order) && execution.open(other);
-            if (bothOpen && execution.pathCongestion(order, other) <= congestionThreshold) {
+            if (bothOpen && execution.pathCongestion(order, other) <= operator.congestionThreshold()) {
                 boolean buys = book.isBuy(order);
                 execution.betweenAgents(buys ? order : other, buys ? other : order, Stage.PREFERRED, tariff);
             }

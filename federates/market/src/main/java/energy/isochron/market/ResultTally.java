@@ -11,6 +11,8 @@ final class ResultTally {
     private double operatorSells;
     private double localVolume;
     private double localPriceVolume;
+    private int localTrades;
+    private int viableTrades;
     private double losses;
     private double fees;
 
@@ -19,12 +21,12 @@ final class ResultTally {
     static MarketResult of(TradeBook trades, Tariff tariff, double balanceAfter) {
         ResultTally tally = new ResultTally();
         for (int i = 0; i < trades.size(); i++) {
-            tally.add(trades.trade(i), trades.buyer(i) == TradeBook.OPERATOR);
+            tally.add(trades.trade(i), trades.buyer(i) == TradeBook.OPERATOR, tariff);
         }
         return tally.result(tariff, balanceAfter);
     }
 
-    private void add(Trade trade, boolean operatorBought) {
+    private void add(Trade trade, boolean operatorBought, Tariff tariff) {
         double quantity = trade.quantityKwh();
         double priceQuantity = trade.priceUsdPerMwh() * quantity;
         volume += quantity;
@@ -34,6 +36,10 @@ final class ResultTally {
         if (!trade.stage().withOperator()) {
             localVolume += quantity;
             localPriceVolume += priceQuantity;
+            localTrades++;
+            if (tariff.paysBothSides(trade.priceUsdPerMwh())) {
+                viableTrades++;
+            }
         } else if (operatorBought) {
             operatorBuys += quantity;
         } else {
@@ -61,6 +67,7 @@ final class ResultTally {
                 localVolume > 0 ? tariff.midpoint() - localPrice : 0,
                 losses,
                 fees,
-                balanceAfter);
+                balanceAfter,
+                localTrades > 0 ? (double) viableTrades / localTrades : 0);
     }
 }

@@ -11,4 +11,9 @@ public record Tariff(double feedInUsdPerMwh, double utilityUsdPerMwh) {
     public double midpoint() {
         return (feedInUsdPerMwh + utilityUsdPerMwh) / 2;
     }
+
+    /** Whether at this price both sides of a trade do better than with the operator: feed-in tariff &lt; price &lt; utility price. */
+    boolean paysBothSides(double priceUsdPerMwh) {
+        return priceUsdPerMwh > feedInUsdPerMwh && priceUsdPerMwh < utilityUsdPerMwh;
+    }
 }

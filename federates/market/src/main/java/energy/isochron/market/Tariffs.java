@@ -86,11 +86,15 @@ public final class Tariffs {
      * @throws IllegalArgumentException beyond the last interval
      */
     public Tariff of(long interval) {
+        requireCovered(interval);
+        return tariffs[(int) interval];
+    }
+
+    void requireCovered(long interval) {
         if (interval < 0 || interval >= tariffs.length) {
             throw new IllegalArgumentException("interval is " + interval + ", the tariffs cover 0 to "
                     + (tariffs.length - 1) + ". Maybe the series are shorter than the run?");
         }
-        return tariffs[(int) interval];
     }
 
     /** The prices of the interval after this one; of the last interval those of itself. */

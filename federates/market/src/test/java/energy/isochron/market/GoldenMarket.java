@@ -67,6 +67,7 @@ final class GoldenMarket {
                 losses(config),
                 fees(config),
                 ReputationRules.DEFAULT,
+                Intervention.NONE,
                 Rationality.LIMIT_PRICES,
                 LedgerRules.DEFAULT);
     }
@@ -80,6 +81,7 @@ final class GoldenMarket {
                 number(config, "f_cong", 0.5),
                 number(config, "f_dist", 0.35),
                 number(config, "f_zone", 0.15),
+                0,
                 number(config, "f_volt", 0.15),
                 number(config, "f_imb", 0.15),
                 number(config, "c_thr", 0.8),

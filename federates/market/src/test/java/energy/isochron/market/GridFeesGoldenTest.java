@@ -3,6 +3,7 @@ package energy.isochron.market;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import energy.isochron.network.ZoneRelation;
 import energy.isochron.testing.Golden;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,10 +31,11 @@ class GridFeesGoldenTest {
             Golden.close("balance_impact", expected.path("balance_impact"), 0);
             terms = fees.betweenAgents(
                     value,
-                    aCase.path("path_congestion").doubleValue(),
-                    lossShare,
-                    distance,
-                    aCase.path("same_zone").booleanValue());
+                    new TradePath(
+                            aCase.path("path_congestion").doubleValue(),
+                            lossShare,
+                            distance,
+                            aCase.path("same_zone").booleanValue() ? ZoneRelation.SAME : ZoneRelation.UNKNOWN));
         } else {
             boolean operatorBuys = aCase.path("kind").asText().equals("dso_buys");
             double impact = GridFees.balanceImpact(aCase.path("balance").doubleValue(), quantity, operatorBuys);

@@ -29,11 +29,14 @@ class MatchingGoldenTest {
         double hours = aCase.path("step_hours").doubleValue();
         TradeFlows flows = new TradeFlows(network, hours, background(aCase, network));
         Agents agents = agents(aCase, network);
-        Matching matching = new Matching(GoldenMarket.rules(aCase.path("config")), network, agents, flows);
-        fill(matching.book(), agents, aCase);
+        MarketRules rules = GoldenMarket.rules(aCase.path("config"));
         Tariff tariff = new Tariff(
                 aCase.path("feed_in_tariff").doubleValue(),
                 aCase.path("utility_price").doubleValue());
+        Tariffs tariffs =
+                new Tariffs(new double[] {tariff.feedInUsdPerMwh()}, new double[] {tariff.utilityUsdPerMwh()});
+        Matching matching = new Matching(new Venue(rules, network, agents, flows, new SystemOperator(tariffs, rules)));
+        fill(matching.book(), agents, aCase);
         JsonNode previous = aCase.path("previous_clearing_price");
         MarketResult result = matching.clear(
                 tariff,

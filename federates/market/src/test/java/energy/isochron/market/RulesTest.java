@@ -42,8 +42,9 @@ class RulesTest {
     @Test
     void allProblemsOfTheFeesAreToldAtOnce() {
         assertEquals(
-                10,
-                keys(() -> new GridFees(-1, NAN, -1, -1, -1, 80, -1, -1, 1, -1)).size());
+                11,
+                keys(() -> new GridFees(-1, NAN, -1, -1, -1, -1, 80, -1, -1, 1, -1))
+                        .size());
     }
 
     @Test
@@ -58,6 +59,7 @@ class RulesTest {
                         LossRules.DEFAULT,
                         GridFees.DEFAULT,
                         ReputationRules.DEFAULT,
+                        Intervention.NONE,
                         Rationality.ALL_IN,
                         LedgerRules.DEFAULT)));
     }

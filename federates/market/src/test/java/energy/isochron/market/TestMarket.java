@@ -53,6 +53,7 @@ final class TestMarket {
                 LossRules.DEFAULT,
                 GridFees.DEFAULT,
                 ReputationRules.DEFAULT,
+                Intervention.NONE,
                 rationality,
                 new LedgerRules(0, true));
     }

@@ -195,6 +195,14 @@ public final class Network {
         return zones[a] >= 0 && zones[a] == zones[b];
     }
 
+    /** How the zones of two buses stand to each other. */
+    public ZoneRelation zoneRelation(int a, int b) {
+        if (zones[a] < 0 || zones[b] < 0) {
+            return ZoneRelation.UNKNOWN;
+        }
+        return zones[a] == zones[b] ? ZoneRelation.SAME : ZoneRelation.DIFFERENT;
+    }
+
     Route route(int a, int b) {
         return routes.route(a, b);
     }

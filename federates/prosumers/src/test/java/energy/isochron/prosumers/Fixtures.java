@@ -78,11 +78,11 @@ final class Fixtures {
             double reputation = reputations.length > 0 ? reputations[i] : 0.5;
             accounts.add(new AgentAccount(agents.get(i).id(), 0, 0, 0, 0, 0, reputation));
         }
-        return new Settlement(interval, accounts, new OperatorAccount(0, 0, 0, 0, 0, 0), 0, "0".repeat(64));
+        return new Settlement(interval, accounts, new OperatorAccount(0, 0, 0, 0, 0, 0, 0, 0), 0, "0".repeat(64));
     }
 
     static Clearing clearing(long interval, Trade... trades) {
-        MarketResult result = new MarketResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        MarketResult result = new MarketResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         return new Clearing(interval, List.of(), List.of(), List.of(trades), result);
     }
 

@@ -52,7 +52,7 @@ final class RunTables {
             .doubles(CLEAR, "dso_buy_volume_kwh", "dso_sell_volume_kwh", "dso_trade_ratio")
             .doubles(CLEAR, "dso_grid_import_kwh", "feed_in_tariff_usd_per_mwh", "utility_price_usd_per_mwh")
             .doubles(CLEAR, "local_price_usd_per_mwh", "local_price_advantage_usd_per_mwh")
-            .doubles(CLEAR, "losses_kwh", "fees_usd", "balance_after_kwh");
+            .doubles(CLEAR, "losses_kwh", "fees_usd", "balance_after_kwh", "p2p_viability");
     /** Meters and batteries, one row an agent. */
     final Table devices = new Table("devices")
             .texts(METER, true, "agent")
@@ -68,7 +68,7 @@ final class RunTables {
     /** The operator's account and the ledger's last block; opening account at interval −1. */
     final Table operator = new Table("operator")
             .doubles(SETTLE, "margin_usd", "fees_usd", "cumulative_margin_usd", "cumulative_fees_usd")
-            .doubles(SETTLE, "net_export_kwh", "cumulative_balance_kwh")
+            .doubles(SETTLE, "net_export_kwh", "cumulative_balance_kwh", "grid_congestion", "congestion_threshold")
             .longs(SETTLE, false, "ledger_height")
             .texts(SETTLE, false, "ledger_hash");
     /** Injections and voltages, one row a bus. */
@@ -140,6 +140,7 @@ final class RunTables {
         market.add(result.dsoBuyPriceUsdPerMwh()).add(result.dsoSellPriceUsdPerMwh());
         market.add(result.localPriceAvgUsdPerMwh()).add(result.localPriceAdvantageUsdPerMwh());
         market.add(result.lossesKwh()).add(result.feesUsd()).add(result.balanceAfterKwh());
+        market.add(result.p2pViability());
         market.end();
     }
 
@@ -171,6 +172,7 @@ final class RunTables {
         operator.row(interval).add(account.marginUsd()).add(account.feesUsd());
         operator.add(account.cumulativeMarginUsd()).add(account.cumulativeFeesUsd());
         operator.add(account.netExportKwh()).add(account.cumulativeBalanceKwh());
+        operator.add(account.gridCongestion()).add(account.congestionThreshold());
         operator.add(settlement.ledgerHeight()).add(settlement.ledgerHash()).end();
     }
 

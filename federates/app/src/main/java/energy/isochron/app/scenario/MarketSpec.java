@@ -51,8 +51,14 @@ public record MarketSpec(
                 byDefault = "false")
         boolean partnerPreference,
 
-        @Key(value = "What makes a trade between agents admissible", byDefault = "limit_prices")
+        @Key(
+                value =
+                        "What makes a trade between agents admissible: bid and ask cross, or with loss and fee, too, neither side does worse than by its limit and with the operator",
+                byDefault = "limit_prices")
         Rationality rationality,
+
+        @Key(value = "What the operator does about congestion (case study 3)", byDefault = "none")
+        InterventionSpec intervention,
 
         @Key(
                 value = "Whether orders arrive at random moments of their interval, not all at its start",
@@ -112,8 +118,9 @@ public record MarketSpec(
                 spreadFactor,
                 matchingThresholdKwh,
                 new LossRules(lossFactor, lossCap),
-                fees.rules(),
+                fees.rules(intervention.threshold().orElse(fees.congestionThreshold())),
                 reputation.rules(),
+                intervention.rules(),
                 rationality,
                 new LedgerRules(ledger.difficulty(), ledger.keepBlocks()));
     }

@@ -21,6 +21,9 @@ public record OperatorSpec(
             @Key(value = "Refund for a trade within a zone", byDefault = "0.15", range = "[0, inf)")
             double zoneFactor,
 
+            @Key(value = "Surcharge for a trade between two zones", byDefault = "0", range = "[0, inf)")
+            double crossZoneFactor,
+
             @Key(value = "Voltage drop per unit of distance", byDefault = "0.15", range = "[0, inf)")
             double voltageFactor,
 
@@ -31,7 +34,8 @@ public record OperatorSpec(
             double imbalanceFactor,
 
             @Key(
-                    value = "Path congestion that is free; above it a preferred pair waits",
+                    value =
+                            "Path congestion that is free, above which a preferred pair waits; given by `market.intervention` instead if that is not `none`",
                     byDefault = "0.8",
                     range = "[0, 1]")
             double congestionThreshold,
@@ -47,11 +51,13 @@ public record OperatorSpec(
 
             @Key(value = "Largest share charged for heating", byDefault = "0.3", range = "[0, inf)")
             double thermalCap) {
-        GridFees rules() {
+        /** The fees, with the operator's congestion threshold. */
+        GridFees rules(double congestionThreshold) {
             return new GridFees(
                     congestionFactor,
                     distanceFactor,
                     zoneFactor,
+                    crossZoneFactor,
                     voltageFactor,
                     imbalanceFactor,
                     congestionThreshold,

@@ -6,6 +6,7 @@ import energy.isochron.app.config.Problems;
 import energy.isochron.market.InvalidRules;
 import energy.isochron.market.RuleProblem;
 import energy.isochron.network.Shape;
+import java.util.OptionalDouble;
 
 /** Rules that take more than one key to break. A rule is silent where one of its keys is wrong by itself. */
 final class ScenarioRules {
@@ -67,12 +68,22 @@ final class ScenarioRules {
             return;
         }
         try {
+            checkThreshold(found);
             scenario.market().rules(scenario.operator().fees());
         } catch (InvalidRules e) {
             for (RuleProblem problem : e.problems()) {
                 String key = ruleKey(problem.key());
                 found.add(new Problem(places.of(key), key, problem.message(), ""));
             }
+        }
+    }
+
+    private void checkThreshold(Problems found) {
+        String key = "operator.fees.congestion_threshold";
+        OptionalDouble threshold = scenario.market().intervention().threshold();
+        if (threshold.isPresent() && places.has(key)) {
+            String finding = "is given, but market.intervention sets it to " + threshold.getAsDouble();
+            add(found, key, finding, "only with intervention: none", "intervention: {kind: custom}");
         }
     }
 

@@ -1,0 +1,15 @@
+package energy.isochron.market;
+
+import energy.isochron.network.Network;
+import energy.isochron.network.TradeFlows;
+
+/**
+ * Where trades are made.
+ *
+ * @param rules of the market
+ * @param network that they run over
+ * @param agents who trade
+ * @param flows of the interval, updated at each trade
+ * @param operator whose fees they pay
+ */
+record Venue(MarketRules rules, Network network, Agents agents, TradeFlows flows, SystemOperator operator) {}
