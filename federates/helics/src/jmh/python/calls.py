@@ -7,7 +7,9 @@ from time import perf_counter_ns as nanoseconds
 
 import helics as h
 
+PASSES = 10
 CALLS = 100
+VALUES = 1000
 DOUBLE = h.helics_data_type_double
 
 
@@ -43,41 +45,44 @@ class Federation:
 
 
 class Values(Federation):
-    """Columns: publish unread, publish, isUpdated, getDouble of a new value, getDouble again."""
+    """Columns: publish unread, publish, getDouble of a new value, and then in many passes isUpdated and getDouble again."""
 
     def __init__(self):
         super().__init__("values", 2)
         source, sink = self.federates
         self.unread = h.helicsFederateRegisterPublication(source, "unread", DOUBLE, "")
-        self.out = [h.helicsFederateRegisterPublication(source, f"p{i}", DOUBLE, "") for i in range(CALLS)]
-        self.inputs = [h.helicsFederateRegisterSubscription(sink, f"values_0/p{i}", "") for i in range(CALLS)]
+        self.out = [h.helicsFederateRegisterPublication(source, f"p{i}", DOUBLE, "") for i in range(VALUES)]
+        self.inputs = [h.helicsFederateRegisterSubscription(sink, f"values_0/p{i}", "") for i in range(VALUES)]
         self.start()
 
     def run(self, size, rounds):
         spent = [0] * 5
+        out, inputs = self.out[:size], self.inputs[:size]
         for _ in range(rounds):
             begun = nanoseconds()
-            for i in range(CALLS):
+            for i in range(PASSES * size):
                 h.helicsPublicationPublishDouble(self.unread, i)
             then = nanoseconds()
-            spent[0] += then - begun
-            for publication in self.out:
+            spent[0] += (then - begun) / PASSES
+            for publication in out:
                 h.helicsPublicationPublishDouble(publication, self.now)
             spent[1] += nanoseconds() - then
             self.advance()
             begun = nanoseconds()
-            for value in self.inputs:
-                h.helicsInputIsUpdated(value)
+            for value in inputs:
+                h.helicsInputGetDouble(value)
             then = nanoseconds()
             spent[2] += then - begun
-            for value in self.inputs:
-                h.helicsInputGetDouble(value)
+            for _ in range(PASSES):
+                for value in inputs:
+                    h.helicsInputIsUpdated(value)
             begun = nanoseconds()
-            spent[3] += begun - then
-            for value in self.inputs:
-                h.helicsInputGetDouble(value)
-            spent[4] += nanoseconds() - begun
-        return [nanos / rounds / CALLS for nanos in spent]
+            spent[3] += (begun - then) / PASSES
+            for _ in range(PASSES):
+                for value in inputs:
+                    h.helicsInputGetDouble(value)
+            spent[4] += (nanoseconds() - begun) / PASSES
+        return [nanos / rounds / size for nanos in spent]
 
 
 class Messages(Federation):

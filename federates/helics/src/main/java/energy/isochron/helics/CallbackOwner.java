@@ -70,6 +70,11 @@ final class CallbackOwner {
         }
     }
 
+    /** Whether a callback threw since the last time. */
+    boolean hasFailure() {
+        return failure != null;
+    }
+
     /** Throws what a callback threw since the last time. */
     void check() {
         CallbackException taken = failure == null ? null : take();

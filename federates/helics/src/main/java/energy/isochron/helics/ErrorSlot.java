@@ -1,6 +1,7 @@
 package energy.isochron.helics;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.Arena;
@@ -8,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 
 /** The {@code HelicsError} that every call writes into. Used by one thread at a time. */
 final class ErrorSlot {
+    private static final MemorySegment MEMORY = Texts.sized(MemorySegment.NULL, Long.MAX_VALUE);
     private static final long MESSAGE = 8;
 
     private final MemorySegment error;
@@ -20,6 +22,11 @@ final class ErrorSlot {
     /** What is passed to the library. */
     MemorySegment segment() {
         return error;
+    }
+
+    /** Whether a call reported something in the error at an address. */
+    static boolean isSet(long address) {
+        return MEMORY.get(JAVA_INT_UNALIGNED, address) != 0; // by its address, as a segment's own checks would cost as much as the call
     }
 
     /** Throws what the last call reported, if anything, and is clear again. */

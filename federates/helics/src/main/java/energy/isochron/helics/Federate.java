@@ -1,5 +1,6 @@
 package energy.isochron.helics;
 
+import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
@@ -134,13 +135,13 @@ public abstract sealed class Federate
 
     /** As {@link #requestTime(HelicsTime)}, in seconds; the end of time is 9223372036.854774. */
     public double requestTime(double seconds) {
-        MemorySegment error = handle.enter();
+        handle.begin();
         try {
-            double granted = Raw.helicsFederateRequestTime(handle.federate(), seconds, error);
+            double granted = Direct.helicsFederateRequestTime(handle.address(), seconds, handle.error());
             handle.check();
             return granted;
         } finally {
-            handle.leave();
+            handle.end();
         }
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of {@code busy} follows it, sees the resident inside and is refused; or the read comes after the stop, sees {@code revoked}, and the
  * resident turns to the guests' way. Virtual threads never become residents: they have no stop of their own.
  */
-final class FederateGuard {
+class FederateGuard {
     private static final int STEADY = 500;
     private static final int STEADIEST = 1 << 24;
     private static final long SEIZE_PAUSE_NANOS = 200_000;
@@ -59,7 +59,7 @@ final class FederateGuard {
     }
 
     /** Begins a call. */
-    void enter() {
+    final void begin() {
         Resident here = resident;
         if (here.thread != Thread.currentThread() || !here.enter()) {
             enterAsGuest();
@@ -67,23 +67,23 @@ final class FederateGuard {
     }
 
     /** Ends the call. */
-    void leave() {
+    final void end() {
         Resident here = resident;
-        if (here.busy && here.thread == Thread.currentThread()) {
-            BUSY.setRelease(here, false);
-        } else {
+        if (here == NOBODY) { // as it is while a guest is inside
             leaveAsGuest();
+        } else {
+            BUSY.setRelease(here, false);
         }
     }
 
     /** Begins the last call: what it frees is not entered again. */
-    void enterToClose() {
+    final void beginLast() {
         occupy();
         closed = true;
     }
 
     /** Waits until nobody is inside and lets nobody in any more; false if that took too long. */
-    boolean seize(long deadlineNanos) {
+    public final boolean seize(long deadlineNanos) {
         while (!tryOccupy()) {
             if (System.nanoTime() - deadlineNanos > 0) {
                 return false;
@@ -91,18 +91,18 @@ final class FederateGuard {
             LockSupport.parkNanos(SEIZE_PAUSE_NANOS);
         }
         closed = true;
-        leave();
+        end();
         return true;
     }
 
-    boolean isClosed() {
+    final boolean isClosed() {
         return closed;
     }
 
     private void enterAsGuest() {
         occupy();
         if (closed) {
-            leave();
+            end();
             throw new IllegalStateException(
                     "federate " + name + " is closed. Maybe one of its interfaces is used after close().");
         }

@@ -9,26 +9,29 @@ import java.util.function.BiFunction;
 /**
  * The native side of one federate, shared with its publications, inputs and endpoints: its handle, the error that calls write into, a
  * buffer that grows with the largest value, and the guard, which refuses a second thread while a call runs, and every call after the
- * close. Error and buffer are passed without their scope: the guard sees to it that they are not used after the close. A call on the hot
- * path is {@link #enter}, the raw function, {@link #check}, and {@link #leave} in a finally.
+ * close. Error and buffer are passed without their scope: the guard sees to it that they are not used after the close. A call is
+ * {@link #enter}, the raw function, {@link #check}, and {@link #leave} in a finally; on the hot path {@link #begin}, the direct function,
+ * {@link #check}, and {@link #end}.
  */
-final class FederateHandle implements OpenHandles.Open, InterfaceOwner, CallGuard, Scratch {
+final class FederateHandle extends FederateGuard implements OpenHandles.Open, InterfaceOwner, CallGuard, Scratch {
     private final String name;
     private final CoreType coreType;
     private final MemorySegment federate;
-    private final FederateGuard guard;
+    private final long address;
     private final Arena arena = Arena.ofShared();
     private final ErrorSlot error = new ErrorSlot(arena);
+    private final long errorAddress = error.segment().address();
     private final CallbackOwner callbacks;
     private final FederateMessages messages = new FederateMessages(this);
     private Arena bufferArena = Arena.ofShared();
     private MemorySegment buffer = Texts.unscoped(bufferArena.allocate(1024, Double.BYTES));
 
     FederateHandle(String name, CoreType coreType, MemorySegment federate) {
+        super(name);
         this.name = name;
-        guard = new FederateGuard(name);
         this.coreType = coreType;
         this.federate = federate;
+        address = federate.address();
         callbacks = CallbackOwner.ofFederate(name);
         OpenHandles.add(this);
     }
@@ -36,13 +39,26 @@ final class FederateHandle implements OpenHandles.Open, InterfaceOwner, CallGuar
     /** Begins a call; the error slot is to be passed to the library. */
     @Override
     public MemorySegment enter() {
-        guard.enter();
+        begin();
         return error.segment();
     }
 
     /** Throws what the library reported in this call, or what a callback threw before or in it. */
     @Override
     public void check() {
+        if (ErrorSlot.isSet(errorAddress) || callbacks.hasFailure()) {
+            report();
+        }
+    }
+
+    /** As {@link #check}, after a call in which no callback can run: what one threw before waits for the next check. */
+    void checkError() {
+        if (ErrorSlot.isSet(errorAddress)) {
+            report();
+        }
+    }
+
+    private void report() {
         try {
             error.check();
         } catch (HelicsException e) {
@@ -50,6 +66,11 @@ final class FederateHandle implements OpenHandles.Open, InterfaceOwner, CallGuar
             throw e;
         }
         callbacks.check();
+    }
+
+    /** The address of the error, for calls of the hot path; between enter and leave. */
+    long error() {
+        return errorAddress;
     }
 
     /** The federate's callbacks and those of its filters and translators. */
@@ -66,12 +87,17 @@ final class FederateHandle implements OpenHandles.Open, InterfaceOwner, CallGuar
     /** Ends the call. */
     @Override
     public void leave() {
-        guard.leave();
+        end();
     }
 
     /** The federate's own handle, between enter and leave. */
     MemorySegment federate() {
         return federate;
+    }
+
+    /** The address of {@link #federate}. */
+    long address() {
+        return address;
     }
 
     /** A buffer of at least so many bytes, between enter and leave. */
@@ -166,10 +192,6 @@ final class FederateHandle implements OpenHandles.Open, InterfaceOwner, CallGuar
                 register.register(federate, texts.allocateFrom(name), texts.allocateFrom(detail), slot));
     }
 
-    boolean isClosed() {
-        return guard.isClosed();
-    }
-
     String name() {
         return name;
     }
@@ -180,10 +202,10 @@ final class FederateHandle implements OpenHandles.Open, InterfaceOwner, CallGuar
 
     /** Gives everything back to the library. A second close does nothing. */
     void free() {
-        if (guard.isClosed()) {
+        if (isClosed()) {
             return;
         }
-        guard.enterToClose();
+        beginLast();
         try {
             Raw.helicsFederateFree(federate);
             callbacks.close();
@@ -198,9 +220,4 @@ final class FederateHandle implements OpenHandles.Open, InterfaceOwner, CallGuar
     /** Nothing: what a federate waits for is ended through its core. */
     @Override
     public void release() {}
-
-    @Override
-    public boolean seize(long deadlineNanos) {
-        return guard.seize(deadlineNanos);
-    }
 }

@@ -3,6 +3,8 @@ package energy.isochron.helics;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import energy.isochron.helics.generated.Constants;
+import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 
@@ -26,13 +28,18 @@ public final class Input<T> extends ValueInterface<T> {
             Raw::helicsInputSetOption,
             Raw::helicsInputSetMinimumChange);
 
+    /** What the library returns with each error, and without a value. */
+    private static final double INVALID_DOUBLE = Constants.HELICS_INVALID_DOUBLE;
+
     private final FederateHandle owner;
     private final MemorySegment input;
+    private final long address;
 
     Input(FederateHandle owner, String key, ValueType<T> type, MemorySegment input) {
         super(owner, key, type, input, FUNCTIONS);
         this.owner = owner;
         this.input = input;
+        address = input.address();
     }
 
     /** The units of what is read. {@code helicsInputGetUnits} */
@@ -67,11 +74,11 @@ public final class Input<T> extends ValueInterface<T> {
 
     /** Whether a value arrived since it was last read. {@code helicsInputIsUpdated} */
     public boolean isUpdated() {
-        owner.enter();
+        owner.begin();
         try {
-            return Raw.helicsInputIsUpdated(input) != 0;
+            return Direct.helicsInputIsUpdated(address) != 0;
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 
@@ -108,37 +115,39 @@ public final class Input<T> extends ValueInterface<T> {
      * {@code helicsInputGetDouble}
      */
     public double getDouble() {
-        MemorySegment error = owner.enter();
+        owner.begin();
         try {
-            double value = Raw.helicsInputGetDouble(input, error);
-            owner.check();
+            double value = Direct.helicsInputGetDouble(address, owner.error());
+            if (value == INVALID_DOUBLE) {
+                owner.checkError();
+            }
             return value;
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 
     /** The whole number, without allocating. {@code helicsInputGetInteger} */
     public long getLong() {
-        MemorySegment error = owner.enter();
+        owner.begin();
         try {
-            long value = Raw.helicsInputGetInteger(input, error);
-            owner.check();
+            long value = Direct.helicsInputGetInteger(address, owner.error());
+            owner.checkError();
             return value;
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 
     /** The truth value, without allocating. {@code helicsInputGetBoolean} */
     public boolean getBoolean() {
-        MemorySegment error = owner.enter();
+        owner.begin();
         try {
-            boolean value = Raw.helicsInputGetBoolean(input, error) != 0;
-            owner.check();
+            boolean value = Direct.helicsInputGetBoolean(address, owner.error()) != 0;
+            owner.checkError();
             return value;
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 

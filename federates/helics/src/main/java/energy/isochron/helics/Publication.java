@@ -1,5 +1,6 @@
 package energy.isochron.helics;
 
+import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 
@@ -25,11 +26,13 @@ public final class Publication<T> extends ValueInterface<T> {
 
     private final FederateHandle owner;
     private final MemorySegment publication;
+    private final long address;
 
     Publication(FederateHandle owner, String key, ValueType<T> type, MemorySegment publication) {
         super(owner, key, type, publication, FUNCTIONS);
         this.owner = owner;
         this.publication = publication;
+        address = publication.address();
     }
 
     /** The units it was registered with. {@code helicsPublicationGetUnits} */
@@ -55,34 +58,34 @@ public final class Publication<T> extends ValueInterface<T> {
 
     /** Publishes a number, without allocating. {@code helicsPublicationPublishDouble} */
     public void publishDouble(double value) {
-        MemorySegment error = owner.enter();
+        owner.begin();
         try {
-            Raw.helicsPublicationPublishDouble(publication, value, error);
+            Direct.helicsPublicationPublishDouble(address, value, owner.error());
             owner.check();
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 
     /** Publishes a whole number, without allocating. {@code helicsPublicationPublishInteger} */
     public void publishLong(long value) {
-        MemorySegment error = owner.enter();
+        owner.begin();
         try {
-            Raw.helicsPublicationPublishInteger(publication, value, error);
+            Direct.helicsPublicationPublishInteger(address, value, owner.error());
             owner.check();
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 
     /** Publishes true or false, without allocating. {@code helicsPublicationPublishBoolean} */
     public void publishBoolean(boolean value) {
-        MemorySegment error = owner.enter();
+        owner.begin();
         try {
-            Raw.helicsPublicationPublishBoolean(publication, value ? 1 : 0, error);
+            Direct.helicsPublicationPublishBoolean(address, value ? 1 : 0, owner.error());
             owner.check();
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 

@@ -51,13 +51,13 @@ class FederateGuardTest {
         for (int burst = 0; burst < 40; burst++) {
             for (int call = 0; call < MANY; call++) {
                 try {
-                    guard.enter();
+                    guard.begin();
                 } catch (IllegalStateException e) {
                     continue;
                 }
                 counter++;
                 entered++;
-                guard.leave();
+                guard.end();
             }
             Thread.sleep(1);
         }
@@ -69,19 +69,19 @@ class FederateGuardTest {
     void theSecondIsRefusedWhileTheFirstIsInsideAndLetInAfterwards(int callsBefore) throws Exception {
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             comeAndGo(callsBefore);
-            guard.enter();
+            guard.begin();
             String here = Thread.currentThread().getName();
             Refusal.of(
                     IllegalStateException.class,
-                    () -> in(other, guard::enter),
+                    () -> in(other, guard::begin),
                     "federate f is in use by thread " + here + " while thread pool",
                     "Maybe");
-            guard.leave();
+            guard.end();
             in(other, () -> comeAndGo(MANY));
             comeAndGo(MANY);
-            in(other, guard::enter);
-            Refusal.of(IllegalStateException.class, guard::enter, "in use by thread pool");
-            in(other, guard::leave);
+            in(other, guard::begin);
+            Refusal.of(IllegalStateException.class, guard::begin, "in use by thread pool");
+            in(other, guard::end);
             comeAndGo(1);
         }
     }
@@ -90,9 +90,9 @@ class FederateGuardTest {
     @ValueSource(ints = {0, MANY})
     void aCallWithinACallIsRefused(int callsBefore) {
         comeAndGo(callsBefore);
-        guard.enter();
-        Refusal.of(IllegalStateException.class, guard::enter, "federate f is in use by thread");
-        guard.leave();
+        guard.begin();
+        Refusal.of(IllegalStateException.class, guard::begin, "federate f is in use by thread");
+        guard.end();
         comeAndGo(1);
     }
 
@@ -101,12 +101,12 @@ class FederateGuardTest {
     void nobodyEntersAfterTheClose(int callsBefore) throws Exception {
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             in(other, () -> comeAndGo(callsBefore));
-            guard.enterToClose();
-            Refusal.of(IllegalStateException.class, () -> in(other, guard::enter), "in use by thread");
-            guard.leave();
+            guard.beginLast();
+            Refusal.of(IllegalStateException.class, () -> in(other, guard::begin), "in use by thread");
+            guard.end();
             assertTrue(guard.isClosed());
-            Refusal.of(IllegalStateException.class, () -> in(other, guard::enter), "federate f is closed", "Maybe");
-            Refusal.of(IllegalStateException.class, guard::enter, "federate f is closed");
+            Refusal.of(IllegalStateException.class, () -> in(other, guard::begin), "federate f is closed", "Maybe");
+            Refusal.of(IllegalStateException.class, guard::begin, "federate f is closed");
         }
     }
 
@@ -115,12 +115,12 @@ class FederateGuardTest {
     void itIsSeizedOnceNobodyIsInside(int callsBefore) throws Exception {
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             in(other, () -> comeAndGo(callsBefore));
-            in(other, guard::enter);
+            in(other, guard::begin);
             assertFalse(guard.seize(System.nanoTime() + LONG_AGO));
             assertFalse(guard.isClosed());
-            in(other, guard::leave);
+            in(other, guard::end);
             assertTrue(guard.seize(System.nanoTime() + Duration.ofSeconds(10).toNanos()));
-            Refusal.of(IllegalStateException.class, () -> in(other, guard::enter), "federate f is closed");
+            Refusal.of(IllegalStateException.class, () -> in(other, guard::begin), "federate f is closed");
         }
     }
 
@@ -134,8 +134,8 @@ class FederateGuardTest {
 
     private void comeAndGo(int times) {
         for (int call = 0; call < times; call++) {
-            guard.enter();
-            guard.leave();
+            guard.begin();
+            guard.end();
         }
     }
 

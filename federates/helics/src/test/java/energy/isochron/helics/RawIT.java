@@ -64,7 +64,7 @@ class RawIT {
                 Duration.ofSeconds(30));
         assertEquals(0, outcome.exitCode(), outcome.output());
         Path checkedIn = module.resolve("src/main/java/energy/isochron/helics/generated");
-        for (String file : List.of("Raw.java", "Callbacks.java", "Constants.java")) {
+        for (String file : List.of("Raw.java", "Direct.java", "Callbacks.java", "Constants.java")) {
             assertArrayEquals(
                     Files.readAllBytes(checkedIn.resolve(file)), Files.readAllBytes(folder.resolve(file)), file);
         }

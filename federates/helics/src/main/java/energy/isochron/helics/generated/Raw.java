@@ -47,14 +47,14 @@ public final class Raw {
         library = lookup;
     }
 
-    private static MethodHandle link(String name, FunctionDescriptor descriptor, Linker.Option... options) {
+    static MethodHandle link(String name, FunctionDescriptor descriptor, Linker.Option... options) {
         MemorySegment function = library.find(name)
                 .orElseThrow(() -> new UnsatisfiedLinkError(
                         "the HELICS library has no function " + name + ". Maybe it is not loaded yet, or older than 3.6.1."));
         return Linker.nativeLinker().downcallHandle(function, descriptor, options);
     }
 
-    private static RuntimeException unexpected(Throwable thrown) {
+    static RuntimeException unexpected(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }
@@ -3377,7 +3377,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsInputGetInteger {
-        static final MethodHandle HANDLE = link("helicsInputGetInteger", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsInputGetInteger", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS));
     }
 
     /** {@code int64_t helicsInputGetInteger(HelicsInput ipt, HelicsError* err)}. */
@@ -3390,7 +3390,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsInputGetBoolean {
-        static final MethodHandle HANDLE = link("helicsInputGetBoolean", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsInputGetBoolean", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     }
 
     /** {@code HelicsBool helicsInputGetBoolean(HelicsInput ipt, HelicsError* err)}. */
@@ -3403,7 +3403,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsInputGetDouble {
-        static final MethodHandle HANDLE = link("helicsInputGetDouble", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsInputGetDouble", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS, ADDRESS));
     }
 
     /** {@code double helicsInputGetDouble(HelicsInput ipt, HelicsError* err)}. */
@@ -3416,7 +3416,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsInputGetTime {
-        static final MethodHandle HANDLE = link("helicsInputGetTime", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsInputGetTime", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS, ADDRESS));
     }
 
     /** {@code HelicsTime helicsInputGetTime(HelicsInput ipt, HelicsError* err)}. */
@@ -4001,7 +4001,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsInputIsUpdated {
-        static final MethodHandle HANDLE = link("helicsInputIsUpdated", FunctionDescriptor.of(JAVA_INT, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsInputIsUpdated", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 
     /** {@code HelicsBool helicsInputIsUpdated(HelicsInput ipt)}. */
@@ -4014,7 +4014,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsInputLastUpdateTime {
-        static final MethodHandle HANDLE = link("helicsInputLastUpdateTime", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsInputLastUpdateTime", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS));
     }
 
     /** {@code HelicsTime helicsInputLastUpdateTime(HelicsInput ipt)}. */
@@ -4339,7 +4339,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsEndpointHasMessage {
-        static final MethodHandle HANDLE = link("helicsEndpointHasMessage", FunctionDescriptor.of(JAVA_INT, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsEndpointHasMessage", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 
     /** {@code HelicsBool helicsEndpointHasMessage(HelicsEndpoint endpoint)}. */
@@ -4365,7 +4365,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsEndpointPendingMessageCount {
-        static final MethodHandle HANDLE = link("helicsEndpointPendingMessageCount", FunctionDescriptor.of(JAVA_INT, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsEndpointPendingMessageCount", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 
     /** {@code int helicsEndpointPendingMessageCount(HelicsEndpoint endpoint)}. */
@@ -4690,7 +4690,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsMessageGetTime {
-        static final MethodHandle HANDLE = link("helicsMessageGetTime", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsMessageGetTime", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS));
     }
 
     /** {@code HelicsTime helicsMessageGetTime(HelicsMessage message)}. */
@@ -4742,7 +4742,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsMessageGetByteCount {
-        static final MethodHandle HANDLE = link("helicsMessageGetByteCount", FunctionDescriptor.of(JAVA_INT, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsMessageGetByteCount", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 
     /** {@code int helicsMessageGetByteCount(HelicsMessage message)}. */
@@ -4768,7 +4768,7 @@ public final class Raw {
     }
 
     private static final class Handle_helicsMessageGetBytesPointer {
-        static final MethodHandle HANDLE = link("helicsMessageGetBytesPointer", FunctionDescriptor.of(ADDRESS, ADDRESS), Linker.Option.critical(false));
+        static final MethodHandle HANDLE = link("helicsMessageGetBytesPointer", FunctionDescriptor.of(ADDRESS, ADDRESS));
     }
 
     /** {@code void* helicsMessageGetBytesPointer(HelicsMessage message)}. */
