@@ -141,7 +141,7 @@ public final class App implements AutoCloseable {
         if (guard.isClosed()) {
             return;
         }
-        guard.enterToClose();
+        guard.beginLast();
         try {
             Handles.call((error, texts) -> {
                 Raw.helicsAppFinalize(app, error);
@@ -151,7 +151,7 @@ public final class App implements AutoCloseable {
             federate.close();
             Raw.helicsAppFree(app);
             OpenHandles.remove(open);
-            guard.leave();
+            guard.end();
         }
     }
 
@@ -169,11 +169,11 @@ public final class App implements AutoCloseable {
     }
 
     private <T> T call(BiFunction<MemorySegment, Arena, T> function) {
-        guard.enter();
+        guard.begin();
         try {
             return Handles.call(function);
         } finally {
-            guard.leave();
+            guard.end();
         }
     }
 
