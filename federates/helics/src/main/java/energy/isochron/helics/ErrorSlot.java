@@ -24,9 +24,9 @@ final class ErrorSlot {
         return error;
     }
 
-    /** Whether a call reported something in the error at an address. */
+    /** Whether a call reported something in the error at an address: a segment's own checks would cost a third of the call. */
     static boolean isSet(long address) {
-        return MEMORY.get(JAVA_INT_UNALIGNED, address) != 0; // by its address, as a segment's own checks would cost as much as the call
+        return MEMORY.get(JAVA_INT_UNALIGNED, address) != 0;
     }
 
     /** Throws what the last call reported, if anything, and is clear again. */

@@ -195,8 +195,8 @@ public final class MessageBuffer implements AutoCloseable {
 
     /** Sets its content to a packed value. {@code helicsMessageSetDataBuffer} */
     public MessageBuffer value(DataBuffer content) {
-        return content.use(packed ->
-                change((message, error) -> Raw.helicsMessageSetDataBuffer(message, packed, error)));
+        return content.use(
+                packed -> change((message, error) -> Raw.helicsMessageSetDataBuffer(message, packed, error)));
     }
 
     /** Sets its content. {@code helicsMessageSetData} */
