@@ -95,7 +95,8 @@ public final class Core implements AutoCloseable {
         return new Filter(
                 handle,
                 handle.call(call ->
-                        Raw.helicsCoreRegisterFilter(call.handle(), type.code(), call.text(name), call.error())));
+                        Raw.helicsCoreRegisterFilter(call.handle(), type.code(), call.text(name), call.error())),
+                type);
     }
 
     /** Registers a filter that sends copies to its delivery endpoints. {@code helicsCoreRegisterCloningFilter} */

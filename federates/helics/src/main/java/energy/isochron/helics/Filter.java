@@ -2,7 +2,6 @@ package energy.isochron.helics;
 
 import energy.isochron.helics.generated.Callbacks;
 import energy.isochron.helics.generated.Raw;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -22,11 +21,23 @@ public final class Filter extends MessagePathInterface {
 
     private final InterfaceOwner owner;
     private final MemorySegment filter;
+    private final boolean drops;
 
+    /** One whose type is not known. */
     Filter(InterfaceOwner owner, MemorySegment filter) {
+        this(owner, filter, false);
+    }
+
+    /** One of a type. */
+    Filter(InterfaceOwner owner, MemorySegment filter, FilterType type) {
+        this(owner, filter, type.drops());
+    }
+
+    private Filter(InterfaceOwner owner, MemorySegment filter, boolean drops) {
         super(owner, filter, CALLS);
         this.owner = owner;
         this.filter = filter;
+        this.drops = drops;
     }
 
     /**
@@ -64,8 +75,17 @@ public final class Filter extends MessagePathInterface {
         change((error, name) -> Raw.helicsFilterAddSourceTarget(filter, name, error), endpoint);
     }
 
-    /** Lets what an endpoint receives pass through this filter. {@code helicsFilterAddDestinationTarget} */
+    /**
+     * Lets what an endpoint receives pass through this filter. {@code helicsFilterAddDestinationTarget}
+     *
+     * @throws IllegalArgumentException for a filter of type {@link FilterType#RANDOM_DROP} or {@link FilterType#FIREWALL}: when such a
+     *     one drops a message to an endpoint of its own core, the library crashes
+     */
     public void addDestinationTarget(String endpoint) {
+        if (drops) {
+            throw new IllegalArgumentException("filter " + name() + " drops messages and cannot stand before endpoint " + endpoint
+                    + ": the library would crash. Maybe add the endpoints that send to it as source targets, or use a custom filter.");
+        }
         change((error, name) -> Raw.helicsFilterAddDestinationTarget(filter, name, error), endpoint);
     }
 
@@ -106,15 +126,23 @@ public final class Filter extends MessagePathInterface {
     private static final class Upcall {
         static final MemorySegment STUB = Callbacks.FiltCall.stub(Upcall::filter);
 
-        /** What the library takes for no message, and so drops: nothing that the mark of a message could stand in. */
-        private static final MemorySegment DROPPED = Arena.global().allocate(1024, Long.BYTES);
-
         private static MemorySegment filter(MemorySegment message, MemorySegment userdata) {
             return Upcalls.call(userdata, FilterOperator.class, message, operator -> {
                 try (LentMessage lent = new LentMessage()) {
-                    return operator.accept(lent.buffer(message)) ? message : DROPPED;
+                    if (!operator.accept(lent.buffer(message))) {
+                        drop(lent.buffer(message));
+                    }
                 }
+                return message;
             });
+        }
+
+        /**
+         * Sends a message to nobody at the end of time. The library's own way, no message, crashes it in a destination filter on the
+         * core of the endpoint, where it does not heed the new destination either.
+         */
+        private static void drop(MessageBuffer message) {
+            message.resize(0).destination("(dropped by a filter)").time(HelicsTime.MAX);
         }
     }
 }

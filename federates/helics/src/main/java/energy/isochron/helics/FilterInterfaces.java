@@ -16,9 +16,13 @@ public sealed interface FilterInterfaces permits Federate {
 
     /** Registers a filter under the name as it stands. {@code helicsFederateRegisterGlobalFilter} */
     default Filter registerGlobalFilter(FilterType type, String name) {
-        return filter(
-                (federate, key, error) -> Raw.helicsFederateRegisterGlobalFilter(federate, type.code(), key, error),
-                name);
+        return new Filter(
+                handle(),
+                named(
+                        (federate, key, error) ->
+                                Raw.helicsFederateRegisterGlobalFilter(federate, type.code(), key, error),
+                        name),
+                type);
     }
 
     /**

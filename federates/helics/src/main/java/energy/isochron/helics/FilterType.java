@@ -23,6 +23,11 @@ public enum FilterType {
         this.code = code;
     }
 
+    /** Whether it drops messages in the library's own way. */
+    boolean drops() {
+        return this == RANDOM_DROP || this == FIREWALL;
+    }
+
     /** The number in the C interface. */
     public int code() {
         return code;
