@@ -83,8 +83,9 @@ public final class Filter extends MessagePathInterface {
      */
     public void addDestinationTarget(String endpoint) {
         if (drops) {
-            throw new IllegalArgumentException("filter " + name() + " drops messages and cannot stand before endpoint " + endpoint
-                    + ": the library would crash. Maybe add the endpoints that send to it as source targets, or use a custom filter.");
+            throw new IllegalArgumentException(
+                    "filter " + name() + " drops messages and cannot stand before endpoint " + endpoint
+                            + ": the library would crash. Maybe add the endpoints that send to it as source targets, or use a custom filter.");
         }
         change((error, name) -> Raw.helicsFilterAddDestinationTarget(filter, name, error), endpoint);
     }

@@ -102,7 +102,8 @@ class FilterConformanceIT {
     @Covers("filter.core_filter_reg")
     void aCoreRegistersFiltersWithoutAFederate() {
         String name = "core-" + UUID.randomUUID();
-        try (Core core = Core.create(CoreType.INPROC, name, CoreOptions.defaults().autobroker());
+        try (Core core = Core.create(
+                        CoreType.INPROC, name, CoreOptions.defaults().autobroker());
                 Core same = core.share()) {
             assertEquals(name, core.name());
             Filter source = core.registerFilter(FilterType.DELAY, "core1SourceFilter");
@@ -298,7 +299,9 @@ class FilterConformanceIT {
     @Test
     @Covers("filter.file_load")
     void aFileNamesEndpointsAndFilters() {
-        String file = Path.of("src/test/resources/conformance/filters.json").toAbsolutePath().toString();
+        String file = Path.of("src/test/resources/conformance/filters.json")
+                .toAbsolutePath()
+                .toString();
         try (MessageFederate federate = MessageFederate.fromConfig(file)) {
             assertEquals("filterFed", federate.name());
             assertEquals(3, federate.endpointCount());

@@ -25,11 +25,14 @@ class MessageObjectConformanceIT {
     @Test
     @Covers("message_object.test1_nosan")
     void eachPartIsSetAndRead() {
-        try (CaseFederation federation =
-                        CaseFederation.shared(CoreType.INPROC, Member.message("fed1", 0), Member.combination("fed2", 0));
+        try (CaseFederation federation = CaseFederation.shared(
+                        CoreType.INPROC, Member.message("fed1", 0), Member.combination("fed2", 0));
                 MessageBuffer first = federation.message(0).createMessage();
                 MessageBuffer second = federation.combination(1).createMessage()) {
-            first.originalDestination("a happy place").originalSource("osource").id(10).source("source");
+            first.originalDestination("a happy place")
+                    .originalSource("osource")
+                    .id(10)
+                    .source("source");
             assertEquals("a happy place", first.originalDestination());
             assertEquals("osource", first.originalSource());
             assertEquals(10, first.id());

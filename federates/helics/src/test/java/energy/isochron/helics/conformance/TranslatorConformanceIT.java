@@ -66,7 +66,8 @@ class TranslatorConformanceIT {
     @Covers("translator.core_translator_reg")
     void aCoreRegistersTranslatorsWithoutAFederate() {
         String name = "core-" + UUID.randomUUID();
-        try (Core core = Core.create(CoreType.INPROC, name, CoreOptions.defaults().autobroker());
+        try (Core core = Core.create(
+                        CoreType.INPROC, name, CoreOptions.defaults().autobroker());
                 Core same = core.share()) {
             assertEquals(name, core.name());
             Translator first = core.registerTranslator(TranslatorType.JSON, "core1trans");
