@@ -24,6 +24,8 @@ public enum ErrorCode {
     EXECUTION_FAILURE(-14),
     /** A buffer is too small. */
     INSUFFICIENT_SPACE(-18),
+    /** A callback of the user's threw. */
+    USER_EXCEPTION(-29),
     /** Anything else. */
     OTHER(-101),
     /** A type of error from outside. */

@@ -70,6 +70,7 @@ public class HelicsException extends RuntimeException {
                     SYSTEM_FAILURE,
                     WARNING,
                     EXECUTION_FAILURE,
+                    USER_EXCEPTION,
                     OTHER,
                     EXTERNAL_TYPE,
                     FATAL,

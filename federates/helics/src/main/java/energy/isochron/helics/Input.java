@@ -62,7 +62,7 @@ public final class Input<T> extends ValueInterface<T> {
         return text(Raw::helicsInputGetTarget);
     }
 
-    /** The type of the publication that was found, such as {@code double}; {@code any} without one. {@code helicsInputGetPublicationType} */
+    /** The type of the publication that was found, such as {@code double}; {@code any} without one, empty before initializing mode. {@code helicsInputGetPublicationType} */
     public String publishedType() {
         return text(Raw::helicsInputGetPublicationType);
     }

@@ -20,12 +20,19 @@ public record Query(String target, String question, Order order) {
         /** It overtakes: for a watchdog. */
         FAST(0),
         /** It stands in line. */
-        ORDERED(1);
+        ORDERED(1),
+        /** As the library has it without a word. */
+        DEFAULT(2);
 
         private final int code;
 
         Order(int code) {
             this.code = code;
+        }
+
+        /** The number in the C interface. */
+        public int code() {
+            return code;
         }
     }
 
