@@ -1,5 +1,6 @@
 /** The feeder as a graph: topologies, shortest paths, electrical distance, loss shares, trade flows and congestion. */
 module energy.isochron.network {
+    requires de.siegmar.fastcsv;
     requires org.jgrapht.core;
     requires static org.jspecify;
 

@@ -63,13 +63,7 @@ public enum Feeder implements Topology {
     }
 
     private double reach() {
-        Network network =
-                new Network(new NetworkPlan(buses, kft, buses.getFirst().id(), 1, 0));
-        double reach = 0;
-        for (int bus = 0; bus < network.busCount(); bus++) {
-            reach = Math.max(reach, network.distance(network.slack(), bus));
-        }
-        return reach;
+        return new Network(new NetworkPlan(buses, kft, buses.getFirst().id(), 1, 0)).reach();
     }
 
     private static Bus bus(String line) {

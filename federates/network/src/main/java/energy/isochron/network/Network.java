@@ -162,6 +162,15 @@ public final class Network {
         return routes.route(a, b).distance();
     }
 
+    /** Largest distance of a bus from the slack. */
+    double reach() {
+        double reach = 0;
+        for (int bus = 0; bus < busCount(); bus++) {
+            reach = Math.max(reach, distance(slack, bus));
+        }
+        return reach;
+    }
+
     /**
      * The shortest path between two buses (12.28): Dijkstra from the end with the smaller index; queue ordered by distance,
      * then bus index; neighbours in the order of the branch list; a predecessor is replaced only if the new one is strictly

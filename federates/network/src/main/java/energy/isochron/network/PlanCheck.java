@@ -6,13 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 
 /** Finds all that is wrong with a plan. */
 final class PlanCheck {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final int MOST_NAMED = 8;
 
     private final NetworkPlan plan;
@@ -39,7 +37,7 @@ final class PlanCheck {
         }
         for (int i = 0; i < plan.buses().size(); i++) {
             Bus bus = plan.buses().get(i);
-            if (!ID.matcher(bus.id()).matches()) {
+            if (!Bus.isId(bus.id())) {
                 problems.add("bus " + i + " has the id '" + bus.id()
                         + "', allowed are letters, digits, '_', '.' and '-'. Maybe replace other characters by '_'?");
             }

@@ -103,7 +103,7 @@ record Description(Scenario scenario, List<Part> federates) {
     private String title() {
         return scenario.name() + ": " + scenario.intervals() + " intervals of " + scenario.intervalSeconds() + " s, "
                 + scenario.agentCount() + " agents, network "
-                + scenario.network().kind().topology().key();
+                + scenario.network().kind().key();
     }
 
     private List<String> beatLines() {

@@ -6,9 +6,6 @@ import energy.isochron.app.config.Problem;
 import energy.isochron.app.config.Problems;
 import energy.isochron.app.config.Suggestion;
 import energy.isochron.exchange.Order;
-import energy.isochron.network.Feeder;
-import energy.isochron.network.NetworkPlan;
-import energy.isochron.network.Shape;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +24,16 @@ final class AgentRules {
         this.problems = problems;
     }
 
-    void check(Problems found) {
+    /**
+     * Checks all of them.
+     *
+     * @param buses ids of the network's buses; empty if they are not known
+     */
+    void check(Set<String> buses, Problems found) {
         checkNumber(found);
         checkIds(found);
-        if (!problems.at("network")) {
-            checkBuses(found);
+        if (!buses.isEmpty()) {
+            checkBuses(buses, found);
         }
         checkCommunity(found);
         for (int i = 0; i < scenario.agents().size(); i++) {
@@ -71,8 +73,7 @@ final class AgentRules {
                 && Integer.parseInt(number) < scenario.community().count();
     }
 
-    private void checkBuses(Problems found) {
-        Set<String> buses = busIds();
+    private void checkBuses(Set<String> buses, Problems found) {
         Set<String> taken = new LinkedHashSet<>();
         int anywhere = 0;
         for (int i = 0; i < scenario.agents().size(); i++) {
@@ -97,23 +98,6 @@ final class AgentRules {
         List<String> some = buses.stream().limit(8).toList();
         return "a bus of the network: " + String.join(", ", some)
                 + (buses.size() > some.size() ? ", … (" + buses.size() + " in all)" : "");
-    }
-
-    private Set<String> busIds() {
-        NetworkSpec network = scenario.network();
-        Set<String> ids = new LinkedHashSet<>();
-        switch (network.kind().topology()) {
-            case Feeder feeder -> {
-                NetworkPlan plan = feeder.plan(network.capacityKw());
-                plan.buses().forEach(bus -> ids.add(bus.id()));
-            }
-            case Shape shape -> {
-                for (int i = 0; i < network.buses(); i++) {
-                    ids.add(Integer.toString(i));
-                }
-            }
-        }
-        return ids;
     }
 
     private void checkCommunity(Problems found) {

@@ -62,7 +62,8 @@ public final class Assembly {
         this.file = file;
         this.scenario = file.scenario();
         streams = new RandomStreams(scenario.seed(), episode);
-        network = scenario.network().network(new RandomStreams(scenario.seed(), 0).stream("network", ""));
+        network =
+                new Network(scenario.network().plan(file, new RandomStreams(scenario.seed(), 0).stream("network", "")));
         agents = new Population(scenario, network, streams).agents();
     }
 

@@ -2,26 +2,46 @@ package energy.isochron.app.scenario;
 
 import energy.isochron.app.config.Key;
 import energy.isochron.network.Feeder;
+import energy.isochron.network.GivenFeeder;
 import energy.isochron.network.Network;
 import energy.isochron.network.NetworkPlan;
 import energy.isochron.network.Shape;
 import energy.isochron.network.Topology;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The distribution network: a published feeder or a synthetic one. */
+/** The distribution network: a published feeder, a synthetic one or one of the user's own. */
 public record NetworkSpec(
         @Key(value = "Feeder or shape", byDefault = "ieee34")
         Kind kind,
 
         @Key(
-                value = "Number of buses of a synthetic network; a feeder has its own",
+                value = "Number of buses of a synthetic network; any other has its own",
                 byDefault = "7",
                 range = "[2, 100000]")
         int buses,
 
         @Key(
-                value = "Capacity of the whole network, split over the branches by the inverse of their lengths",
+                value =
+                        "With `csv`: the file of its nodes, with columns `node`, `x`, `y` (place on the map) and optional `zone`",
+                byDefault = "")
+        String nodes,
+
+        @Key(
+                value =
+                        "With `csv`: the file of its edges, with columns `from`, `to`, `length_km` or `weight`, and optional `rating_kw`, where empty is unrated. Lengths in km are measured by the largest distance from the slack",
+                byDefault = "")
+        String edges,
+
+        @Key(
+                value = "With `csv`: the node at which it hangs on the grid above; the first one if absent",
+                byDefault = "")
+        String slack,
+
+        @Key(
+                value =
+                        "Capacity of the whole network; branches without a rating share it by the inverse of their lengths",
                 byDefault = "1000",
                 unit = "kW",
                 range = "(0, inf)")
@@ -47,16 +67,18 @@ public record NetworkSpec(
         /** All at the slack. */
         STAR,
         /** Two below each. */
-        TREE;
+        TREE,
+        /** The user's own feeder. */
+        CSV;
 
-        /** The topology of that name. */
-        public Topology topology() {
-            return Topology.named(name().toLowerCase(Locale.ROOT)).orElseThrow();
+        /** The word that stands for it in scenarios. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether it is a published feeder with buses of its own. */
-        public boolean isFeeder() {
-            return topology() instanceof Feeder;
+        /** The topology of that name; empty for the user's own feeder. */
+        Optional<Topology> topology() {
+            return Topology.named(key());
         }
     }
 
@@ -70,16 +92,19 @@ public record NetworkSpec(
     }
 
     /**
-     * Makes the network.
+     * What the network is made of.
      *
+     * @param file the scenario's, next to which those of its nodes and edges are
      * @param random draws the lengths of a synthetic network's branches
+     * @throws energy.isochron.network.BadFeeder with all that is wrong with the user's own feeder
      */
-    public Network network(RandomGenerator random) {
-        return new Network(plan(random));
-    }
-
-    private NetworkPlan plan(RandomGenerator random) {
-        return switch (kind.topology()) {
+    NetworkPlan plan(ScenarioFile file, RandomGenerator random) {
+        Optional<Topology> topology = kind.topology();
+        if (topology.isEmpty()) {
+            GivenFeeder feeder = FeederFiles.read(file.resolve(nodes), file.resolve(edges));
+            return feeder.plan(slack.isEmpty() ? feeder.buses().getFirst().id() : slack, capacityKw);
+        }
+        return switch (topology.get()) {
             case Feeder feeder -> feeder.plan(capacityKw);
             case Shape shape -> shape.plan(buses, capacityKw, random);
         };

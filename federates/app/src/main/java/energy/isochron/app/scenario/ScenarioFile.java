@@ -34,6 +34,10 @@ public record ScenarioFile(Path path, Scenario scenario, Places places) {
         if (scenario.operator().tariffs() instanceof TariffSpec.Csv csv) {
             inputs.add(resolve(csv.file()));
         }
+        if (scenario.network().kind() == NetworkSpec.Kind.CSV) {
+            inputs.add(resolve(scenario.network().nodes()));
+            inputs.add(resolve(scenario.network().edges()));
+        }
         return List.copyOf(inputs);
     }
 

@@ -5,13 +5,12 @@ import energy.isochron.app.config.Problem;
 import energy.isochron.app.config.Problems;
 import energy.isochron.market.InvalidRules;
 import energy.isochron.market.RuleProblem;
-import energy.isochron.network.Shape;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Rules that take more than one key to break. A rule is silent where one of its keys is wrong by itself. */
 final class ScenarioRules {
     private static final int SECONDS_A_DAY = 86_400;
-    private static final int MOST_MESH_BUSES = 1000;
 
     private final ScenarioFile file;
     private final Scenario scenario;
@@ -32,10 +31,10 @@ final class ScenarioRules {
     void check() {
         Problems found = new Problems();
         checkTime(found);
-        checkNetwork(found);
+        Set<String> buses = problems.at("network") ? Set.of() : new NetworkRules(file, found).check();
         checkMarket(found);
         checkResults(found);
-        new AgentRules(scenario, places, problems).check(found);
+        new AgentRules(scenario, places, problems).check(buses, found);
         problems.addAll(found);
         new ProfileRules(file, problems).check(problems);
     }
@@ -44,22 +43,6 @@ final class ScenarioRules {
         if (!problems.at("interval_s") && SECONDS_A_DAY % scenario.intervalSeconds() != 0) {
             String maybe = Integer.toString(SECONDS_A_DAY / Math.max(1, SECONDS_A_DAY / scenario.intervalSeconds()));
             add(found, "interval_s", "is " + scenario.intervalSeconds(), "a divisor of " + SECONDS_A_DAY + " s", maybe);
-        }
-    }
-
-    private void checkNetwork(Problems found) {
-        if (problems.at("network")) {
-            return;
-        }
-        NetworkSpec network = scenario.network();
-        if (network.kind().topology() instanceof Shape shape) {
-            int most = shape == Shape.MESH ? MOST_MESH_BUSES : Integer.MAX_VALUE;
-            if (network.buses() < shape.leastBuses() || network.buses() > most) {
-                String allowed = shape.leastBuses() + " or more" + (shape == Shape.MESH ? ", at most " + most : "");
-                add(found, "network.buses", "is " + network.buses(), allowed + " for a " + shape.key(), "");
-            }
-        } else if (places.has("network.buses")) {
-            add(found, "network.buses", "is given", "only for a synthetic network, a feeder has its own buses", "");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import energy.isochron.app.Home;
 import energy.isochron.app.config.BadConfiguration;
 import energy.isochron.app.config.Problems;
+import energy.isochron.market.Intervention;
 import energy.isochron.market.MarketRules;
 import energy.isochron.prosumers.Truthful;
 import java.io.IOException;
@@ -257,5 +258,76 @@ class ScenarioReaderTest {
                         "agents.a.demand={kind: csv, file: day.csv, step_s: 86400}",
                         "agents.a.generation={kind: csv, file: day.csv, step_s: 86400}"));
         assertEquals(List.of(folder.resolve("day.csv")), read.inputs());
+    }
+
+    private void feeder(String nodes, String edges) throws IOException {
+        Files.writeString(folder.resolve("nodes.csv"), nodes);
+        Files.writeString(folder.resolve("edges.csv"), edges);
+    }
+
+    private static final String VILLAGE = """
+            name: x
+            network: {kind: csv, nodes: nodes.csv, edges: edges.csv, slack: SLACK}
+            agents:
+              - {id: a, bus: mill, capacity_kw: 1}
+              - {id: b, capacity_kw: 1}
+            """;
+
+    @Test
+    void feederOfTheUsersOwnHasItsNodesAndEdges() throws IOException {
+        feeder("node,x,y\nmill,1,0\ngate,0,0\n", "from,to,length_km\ngate,mill,0.4\n");
+        Files.writeString(folder.resolve("s.yaml"), VILLAGE.replace("SLACK", "gate"));
+        ScenarioFile file = ScenarioReader.read(folder.resolve("s.yaml"), List.of());
+        Assembly assembly = new Assembly(file);
+        assertEquals("gate", assembly.agents().get(1).bus());
+        assertEquals(1, assembly.network().slack());
+        assertEquals(1.0, assembly.network().distance(0, 1));
+        assertEquals(List.of(folder.resolve("edges.csv"), folder.resolve("nodes.csv")), file.inputs());
+    }
+
+    @Test
+    void problemsOfAFeederAreToldWithFileLineAndColumn() throws IOException {
+        feeder("node,x,y\nmill,1,0\ngate,0,0\n", "from,to,length_km\ngate,mil,-4\n");
+        assertEquals("""
+                edges.csv:2: column 'length_km' '-4' is not above 0, allowed is above 0. Maybe a switch should get a short length such as 0.001?
+                edges.csv:2: column 'to' 'mil' is no node, allowed are those of the nodes' file. Maybe it lacks a line?
+                nodes.csv:3: column 'node' 'gate' has no path to the other nodes, all must be connected. Maybe an edge is missing?
+                3 problems""", problems(VILLAGE.replace("SLACK", "gate")));
+        feeder("node,x,y\nmill,1,0\ngate,0,0\n", "from,to,length_km\ngate,mill,4\n");
+        assertOnly(
+                "s.yaml:2:65: network.slack is 'gat', allowed is a node of nodes.csv. Maybe 'gate'?",
+                VILLAGE.replace("SLACK", "gat"));
+    }
+
+    @Test
+    void filesOfAFeederHaveToBeNamedAndThere() throws IOException {
+        assertEquals(
+                """
+                s.yaml:2:10: network.edges is missing, allowed is a file, with kind: csv
+                s.yaml:2:29: network.nodes names node.csv, which is missing
+                2 problems""", problems("name: x\nnetwork: {kind: csv, nodes: node.csv}\nagents: [{id: a, capacity_kw: 1}]\n"));
+        assertOnly(
+                "s.yaml:1:30: network.nodes is given, allowed is only with kind: csv",
+                "network: {kind: ring, nodes: nodes.csv}\nname: x\nagents: [{id: a, capacity_kw: 1}]\n");
+    }
+
+    @Test
+    void stanceBringsItsOwnThresholdAndFigures() throws IOException {
+        Scenario strict = ScenarioReader.parse(GOOD + "market: {intervention: strict}\n", Path.of("s.yaml"))
+                .scenario();
+        MarketRules rules = strict.market().rules(strict.operator().fees());
+        assertEquals(0.7, rules.fees().congestionThreshold());
+        assertEquals(new Intervention(2, 0.3, false), rules.intervention());
+        Scenario custom = ScenarioReader.parse(
+                        GOOD + "market: {intervention: {kind: custom, congestion_threshold: 0.1, adaptive: true}}\n",
+                        Path.of("s.yaml"))
+                .scenario();
+        MarketRules own = custom.market().rules(custom.operator().fees());
+        assertEquals(0.1, own.fees().congestionThreshold());
+        assertEquals(new Intervention(1, 0, true), own.intervention());
+        assertOnly(
+                "s.yaml:5:41: operator.fees.congestion_threshold is given, but market.intervention sets it to 0.95,"
+                        + " allowed is only with intervention: none. Maybe intervention: {kind: custom}?",
+                GOOD + "market: {intervention: permissive}\noperator: {fees: {congestion_threshold: 0.5}}\n");
     }
 }
