@@ -190,4 +190,9 @@ public final class Broker implements AutoCloseable {
             }
         }
     }
+
+    /** Ends the broker, and with it the federation, and closes this object, whatever fails. {@code helicsBrokerDestroy} */
+    public void destroy() {
+        handle.destroy(Raw::helicsBrokerDestroy);
+    }
 }

@@ -1,9 +1,9 @@
 package energy.isochron.helics;
 
 import energy.isochron.helics.generated.Raw;
-import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.concurrent.locks.LockSupport;
 
 /** Commands to and from a federate. */
 public sealed interface CommandInterfaces permits Federate {
@@ -18,28 +18,33 @@ public sealed interface CommandInterfaces permits Federate {
      * {@code helicsFederateGetCommand}, {@code helicsFederateGetCommandSource}
      */
     default Optional<Command> receiveCommand() {
-        return taken(Raw::helicsFederateGetCommand);
-    }
-
-    /**
-     * Waits for a command to this federate, for ever if none comes; one that sends nothing else must be sure of that.
-     * {@code helicsFederateWaitCommand}, {@code helicsFederateGetCommandSource}
-     *
-     * @return the command; empty if the federation ended first
-     */
-    default Optional<Command> waitForCommand() {
-        return taken(Raw::helicsFederateWaitCommand);
-    }
-
-    private Optional<Command> taken(BiFunction<MemorySegment, MemorySegment, MemorySegment> function) {
         return handle().call((error, texts) -> {
-            String text = Texts.read(function.apply(handle().federate(), error));
+            String text = Texts.read(Raw.helicsFederateGetCommand(handle().federate(), error));
             handle().check();
             return text.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Command(
                             text, Texts.read(Raw.helicsFederateGetCommandSource(handle().federate(), error))));
         });
+    }
+
+    /**
+     * Waits for a command to this federate. It asks for one now and then: the library's own {@code helicsFederateWaitCommand} is not
+     * called, since nothing but a command ends it, not even the end of the federation or of the JVM.
+     *
+     * @return the command; empty if none came in that time, or the federate is over
+     */
+    default Optional<Command> waitForCommand(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            Optional<Command> command = receiveCommand();
+            if (command.isPresent()
+                    || System.nanoTime() - deadline > 0
+                    || ((Federate) this).state().isOver()) {
+                return command;
+            }
+            LockSupport.parkNanos(Handles.PAUSE_NANOS);
+        }
     }
 
     private FederateHandle handle() {

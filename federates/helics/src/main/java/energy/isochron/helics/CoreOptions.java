@@ -97,7 +97,7 @@ public final class CoreOptions {
         return with("--maxfederates=" + count);
     }
 
-    /** A core starts a broker in its process if it finds none. */
+    /** A core starts a broker in its process if it finds none; known to work over {@link CoreType#INPROC} only. */
     public CoreOptions autobroker() {
         return with("--autobroker");
     }

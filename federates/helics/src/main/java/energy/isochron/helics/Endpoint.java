@@ -2,7 +2,6 @@ package energy.isochron.helics;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
-import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
@@ -24,7 +23,6 @@ public final class Endpoint extends MessagePathInterface {
 
     private final FederateHandle owner;
     private final MemorySegment endpoint;
-    private final long address;
     private final KeptWord to = new KeptWord();
     private final KeptWord text = new KeptWord();
 
@@ -32,7 +30,6 @@ public final class Endpoint extends MessagePathInterface {
         super(owner, endpoint, CALLS);
         this.owner = owner;
         this.endpoint = endpoint;
-        address = endpoint.address();
     }
 
     /** The type it was registered with; a word for its users. {@code helicsEndpointGetType} */
@@ -88,12 +85,12 @@ public final class Endpoint extends MessagePathInterface {
 
     /** Sends to all targets of a targeted endpoint, or to the default destination of a plain one. {@code helicsEndpointSendBytes} */
     public void send(byte[] data) {
-        owner.begin();
+        MemorySegment error = owner.enter();
         try {
-            Direct.helicsEndpointSendBytes(address, filled(data).address(), data.length, owner.error());
+            Raw.helicsEndpointSendBytes(endpoint, filled(data), data.length, error);
             owner.check();
         } finally {
-            owner.end();
+            owner.leave();
         }
     }
 
@@ -110,17 +107,12 @@ public final class Endpoint extends MessagePathInterface {
 
     /** Sends to one endpoint. {@code helicsEndpointSendBytesTo} */
     public void sendTo(byte[] data, String destination) {
-        owner.begin();
+        MemorySegment error = owner.enter();
         try {
-            Direct.helicsEndpointSendBytesTo(
-                    address,
-                    filled(data).address(),
-                    data.length,
-                    to.of(destination).address(),
-                    owner.error());
+            Raw.helicsEndpointSendBytesTo(endpoint, filled(data), data.length, to.of(destination), error);
             owner.check();
         } finally {
-            owner.end();
+            owner.leave();
         }
     }
 
@@ -205,11 +197,11 @@ public final class Endpoint extends MessagePathInterface {
 
     /** Whether a message waits. {@code helicsEndpointHasMessage} */
     public boolean hasMessage() {
-        owner.begin();
+        owner.enter();
         try {
-            return Direct.helicsEndpointHasMessage(address) != 0;
+            return Raw.helicsEndpointHasMessage(endpoint) != 0;
         } finally {
-            owner.end();
+            owner.leave();
         }
     }
 
@@ -244,11 +236,11 @@ public final class Endpoint extends MessagePathInterface {
      */
     public boolean receive(MessageBuffer into) {
         into.held().requireIn(owner.messages());
-        owner.begin();
+        owner.enter();
         try {
-            return into.held().received(Direct.helicsEndpointGetMessage(address));
+            return into.held().received(Raw.helicsEndpointGetMessage(endpoint));
         } finally {
-            owner.end();
+            owner.leave();
         }
     }
 

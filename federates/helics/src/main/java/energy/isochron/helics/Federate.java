@@ -147,25 +147,12 @@ public abstract sealed class Federate
 
     /** Begins to wait as {@link #requestTime(HelicsTime)} does, on a thread of the library. */
     public void requestTimeAsync(HelicsTime time) {
-        handle.begin();
-        try {
-            Direct.helicsFederateRequestTimeAsync(handle.address(), time.toSeconds(), handle.error());
-            handle.check();
-        } finally {
-            handle.end();
-        }
+        run((federate, error) -> Raw.helicsFederateRequestTimeAsync(federate, time.toSeconds(), error));
     }
 
     /** Waits for what {@link #requestTimeAsync} began. */
     public HelicsTime requestTimeComplete() {
-        handle.begin();
-        try {
-            double granted = Direct.helicsFederateRequestTimeComplete(handle.address(), handle.error());
-            handle.check();
-            return HelicsTime.ofSeconds(granted);
-        } finally {
-            handle.end();
-        }
+        return time((federate, error) -> Raw.helicsFederateRequestTimeComplete(federate, error));
     }
 
     /**

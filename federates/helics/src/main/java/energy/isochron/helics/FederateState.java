@@ -38,6 +38,11 @@ public enum FederateState {
         return code;
     }
 
+    /** Whether the federate takes no part any more: it has left, failed, or the federation is over. */
+    public boolean isOver() {
+        return this == FINALIZED || this == ERROR || this == FINISHED;
+    }
+
     static FederateState of(int code) {
         for (FederateState state : values()) {
             if (state.code == code) {

@@ -9,6 +9,9 @@ import java.util.function.BiFunction;
 
 /** Making native objects, and the arguments that the library takes. */
 final class Handles {
+    /** Between two looks at what the library cannot wait for. */
+    static final long PAUSE_NANOS = 2_000_000;
+
     private static final int LARGEST_PORT = 65535;
 
     private Handles() {}

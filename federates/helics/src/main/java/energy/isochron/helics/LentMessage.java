@@ -50,7 +50,7 @@ final class LentMessage implements MessageStore, AutoCloseable {
 
     /** Nothing: the library frees what it lends. */
     @Override
-    public void free(long message) {}
+    public void free(MemorySegment message) {}
 
     @Override
     public int generation() {

@@ -2,7 +2,6 @@ package energy.isochron.helics;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
-import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 import java.util.function.BiConsumer;
@@ -126,7 +125,7 @@ public final class MessageBuffer implements AutoCloseable {
     public int size() {
         held.enter();
         try {
-            return Direct.helicsMessageGetByteCount(held.address());
+            return Raw.helicsMessageGetByteCount(held.segment());
         } finally {
             held.leave();
         }
@@ -146,9 +145,12 @@ public final class MessageBuffer implements AutoCloseable {
     public int copyTo(byte[] target) {
         held.enter();
         try {
-            int size = Direct.helicsMessageGetByteCount(held.address());
+            int size = Raw.helicsMessageGetByteCount(held.segment());
             requireRoom(target.length, size);
-            NativeMessage.copy(held.address(), target, size);
+            if (size > 0) {
+                MemorySegment content = Texts.sized(Raw.helicsMessageGetBytesPointer(held.segment()), size);
+                MemorySegment.copy(content, JAVA_BYTE, 0, target, 0, size);
+            }
             return size;
         } finally {
             held.leave();

@@ -2,7 +2,6 @@ package energy.isochron.helics;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
-import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Function;
@@ -27,7 +26,7 @@ final class NativeMessage {
     MemorySegment enter() {
         MemorySegment error = store.enter();
         try {
-            requireMessage(error);
+            segment(error);
             return error;
         } catch (RuntimeException e) {
             store.leave();
@@ -50,20 +49,11 @@ final class NativeMessage {
 
     /** The message, made if there is none, in a call that another object of the same store began. */
     MemorySegment segment(MemorySegment error) {
-        requireMessage(error);
-        return segment();
-    }
-
-    private void requireMessage(MemorySegment error) {
         requireOpen();
         if (address == 0 || generation != store.generation()) {
-            hold(store.make(error).address());
+            hold(store.make(error));
         }
-    }
-
-    /** Where it stands, between enter and leave. */
-    long address() {
-        return address;
+        return segment();
     }
 
     MemorySegment buffer(long bytes) {
@@ -84,15 +74,15 @@ final class NativeMessage {
     }
 
     /** Frees its message and holds another one of the same store, between enter and leave. */
-    void hold(long other) {
+    void hold(MemorySegment other) {
         free();
-        address = other;
+        address = other.address();
         generation = store.generation();
     }
 
     /** Holds what the library has taken out of a queue; false if there was none. Between enter and leave. */
-    boolean received(long message) {
-        if (message == 0) {
+    boolean received(MemorySegment message) {
+        if (message.address() == 0) {
             return false;
         }
         hold(message);
@@ -138,7 +128,7 @@ final class NativeMessage {
 
     private void free() {
         if (address != 0 && generation == store.generation()) {
-            store.free(address);
+            store.free(segment());
         }
         address = 0;
     }
@@ -157,35 +147,30 @@ final class NativeMessage {
                 Texts.read(Raw.helicsMessageGetOriginalSource(message)),
                 Texts.read(Raw.helicsMessageGetOriginalDestination(message)),
                 HelicsTime.ofSeconds(seconds(message)),
-                Direct.helicsMessageGetMessageID(message.address()),
+                Raw.helicsMessageGetMessageID(message),
                 flags(message),
                 bytes(message));
     }
 
     /** When it was sent; what is sent in initializing mode is dated to -1e6 s by the library. */
     static double seconds(MemorySegment message) {
-        return Math.max(0, Direct.helicsMessageGetTime(message.address()));
+        return Math.max(0, Raw.helicsMessageGetTime(message));
     }
 
     /** A copy of its content. */
     static byte[] bytes(MemorySegment message) {
-        byte[] bytes = new byte[Direct.helicsMessageGetByteCount(message.address())];
-        copy(message.address(), bytes, bytes.length);
-        return bytes;
-    }
-
-    /** Copies so many bytes of its content. */
-    static void copy(long message, byte[] target, int size) {
-        if (size > 0) {
-            long content = Direct.helicsMessageGetBytesPointer(message);
-            MemorySegment.copy(Texts.MEMORY, JAVA_BYTE, content, target, 0, size);
+        byte[] bytes = new byte[Raw.helicsMessageGetByteCount(message)];
+        if (bytes.length > 0) {
+            MemorySegment content = Texts.sized(Raw.helicsMessageGetBytesPointer(message), bytes.length);
+            MemorySegment.copy(content, JAVA_BYTE, 0, bytes, 0, bytes.length);
         }
+        return bytes;
     }
 
     private static int flags(MemorySegment message) {
         int flags = 0;
         for (int flag = 0; flag < Message.FLAGS; flag++) {
-            if (Direct.helicsMessageGetFlagOption(message.address(), flag) != 0) {
+            if (Raw.helicsMessageGetFlagOption(message, flag) != 0) {
                 flags |= 1 << flag;
             }
         }
