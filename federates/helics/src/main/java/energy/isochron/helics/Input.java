@@ -233,7 +233,7 @@ public final class Input<T> extends ValueInterface<T> {
 
     /** How the values of several publications become one. */
     public MultiInputMode multiInput() {
-        return MultiInputMode.of(get(InterfaceOption.MULTI_INPUT_HANDLING_METHOD));
+        return MultiInputMode.of(option(InterfaceOption.MULTI_INPUT_HANDLING_METHOD));
     }
 
     /**

@@ -120,7 +120,7 @@ public abstract sealed class ValueInterface<T> permits Publication, Input {
     }
 
     /** What an option is set to; 0 for off. {@code helicsPublicationGetOption}, {@code helicsInputGetOption} */
-    public int get(InterfaceOption option) {
+    public int option(InterfaceOption option) {
         return owner.call((error, texts) -> functions.getOption.applyAsInt(handle, option.code()));
     }
 

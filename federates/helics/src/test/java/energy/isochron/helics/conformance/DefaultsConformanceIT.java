@@ -77,8 +77,8 @@ class DefaultsConformanceIT {
             assertEquals("double", coarse.typeName());
             assertEquals("int64", coarse.publishedType());
             assertEquals(DataType.INT, coarse.publishedDataType());
-            assertEquals(1, fine.get(InterfaceOption.CONNECTION_REQUIRED));
-            assertEquals(1, nameless.get(InterfaceOption.CONNECTION_REQUIRED));
+            assertEquals(1, fine.option(InterfaceOption.CONNECTION_REQUIRED));
+            assertEquals(1, nameless.option(InterfaceOption.CONNECTION_REQUIRED));
             publish(federate, nameless, 12);
             assertEquals(12000.0, coarse.getDouble());
             assertEquals(12.0, fine.getDouble());

@@ -44,7 +44,7 @@ class MultiInputConformanceIT {
         reading(NUMBER, MultiInputMode.NO_OP, both -> {
             assertEquals(2.0, both.after(NOTHING, 2.0));
             assertEquals(3.0, both.after(3.0, NOTHING));
-            assertEquals(2, both.input.get(InterfaceOption.CONNECTIONS));
+            assertEquals(2, both.input.option(InterfaceOption.CONNECTIONS));
             assertEquals(4.0, both.after(4.0, 5.0));
         });
     }
@@ -58,10 +58,10 @@ class MultiInputConformanceIT {
             assertEquals("double", both.input.publishedType());
             assertEquals(3.0, both.after(NOTHING, 3.0));
             assertEquals(4.0, both.after(5.0, 4.0));
-            assertEquals(0, both.input.get(InterfaceOption.CLEAR_PRIORITY_LIST));
+            assertEquals(0, both.input.option(InterfaceOption.CLEAR_PRIORITY_LIST));
             both.input.set(InterfaceOption.CLEAR_PRIORITY_LIST, true);
             assertEquals(7.0, both.after(7.0, 6.0));
-            assertNotEquals(0, both.input.get(InterfaceOption.CLEAR_PRIORITY_LIST));
+            assertNotEquals(0, both.input.option(InterfaceOption.CLEAR_PRIORITY_LIST));
         });
     }
 

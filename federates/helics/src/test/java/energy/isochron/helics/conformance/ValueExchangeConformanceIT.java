@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values between federates, second names, configurations and values in JSON. */
 @NeedsHelics
 class ValueExchangeConformanceIT {
-    @EachCoreType
+    @SimpleCores
     @Covers("vfed2_simple_type_tests.async_calls")
     void valuesArriveWhereTimesAreAskedForInTwoSteps(CoreType type) {
         try (ValueCase federation = ValueCase.of(type, 2)) {
@@ -87,8 +87,8 @@ class ValueExchangeConformanceIT {
 
     /** The federation does not start where a required connection is missing. */
     private static void isFoundByItsSecondName(Consumer<ValueCase> naming) {
-        try (ValueCase federation = ValueCase.of(
-                CoreType.INPROC, 1, info -> info.option(InterfaceOption.CONNECTION_REQUIRED, true))) {
+        try (ValueCase federation =
+                ValueCase.of(CoreType.INPROC, 1, info -> info.option(InterfaceOption.CONNECTION_REQUIRED, true))) {
             ValueFederate federate = federation.get(0);
             federate.registerGlobalPublication("pub1", ValueType.DOUBLE, "parsecs");
             naming.accept(federation);
@@ -153,9 +153,7 @@ class ValueExchangeConformanceIT {
         void publishes(long second, String json, Object... expected) {
             federate.publishJson(json);
             federate.requestTime(HelicsTime.ofSeconds(second));
-            assertEquals(
-                    List.of(expected),
-                    List.of(price.getDouble(), state.get(), charge.getDouble(), mode.get()));
+            assertEquals(List.of(expected), List.of(price.getDouble(), state.get(), charge.getDouble(), mode.get()));
         }
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What a value federate registers, and what its publications and inputs say of themselves. */
 @NeedsHelics
 class ValueFederateConformanceIT {
-    @EachCoreType
+    @SimpleCores
     @Covers("vfedSimpleType.initialize_nosan")
     void aFederateExecutesAndIsFinalized(CoreType type) {
         try (ValueCase federation = ValueCase.of(type, 1)) {
@@ -107,7 +107,7 @@ class ValueFederateConformanceIT {
         }
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers("cfedType.subscriber_and_publisher_registration")
     void aPublicationWithoutATypeAndSubscriptionsOfNobodyAreNoFault(CoreType type) {
         Helics.cleanUp();
@@ -133,7 +133,7 @@ class ValueFederateConformanceIT {
         Helics.cleanUp();
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers("vfedSimpleType.test_info_field")
     void interfacesKeepTheirInformation(CoreType type) {
         try (ValueCase federation = ValueCase.of(type, 1)) {

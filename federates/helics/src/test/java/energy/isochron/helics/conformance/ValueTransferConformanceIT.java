@@ -21,21 +21,21 @@ import org.junit.jupiter.api.Test;
 /** A value of each type goes from a publication to an input of the same federate, on each type of core. */
 @NeedsHelics
 class ValueTransferConformanceIT {
-    @EachCoreType
+    @SimpleCores
     @Covers({"cfedType.single_transfer_double1", "cfedType.single_transfer_double2"})
     void aNumberIsReadFromTheNextTimeOn(CoreType type) {
         transfers(type, ValueType.DOUBLE, 10.3, 45.3, 22.7);
         transfers(type, ValueType.DOUBLE, 1.0, 0.0, 3.0);
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers({"cfedType.single_transfer_integer1", "cfedType.single_transfer_integer2"})
     void aWholeNumberIsReadFromTheNextTimeOn(CoreType type) {
         transfers(type, ValueType.LONG, 5L, 8L, 43L);
         transfers(type, ValueType.LONG, -5L, 1241515L, -43L);
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers("cfedType.single_transfer_complex")
     void aComplexNumberIsReadFromTheNextTimeOn(CoreType type) {
         transfers(
@@ -63,13 +63,13 @@ class ValueTransferConformanceIT {
         }
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers("cfedType.single_transfer_string")
     void aTextIsReadFromTheNextTimeOn(CoreType type) {
         transfers(type, ValueType.STRING, "start", "inside of the functional relationship of helics", "I am a string");
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers("cfedType.single_transfer_named_point")
     void aNamedPointIsReadFromTheNextTimeOn(CoreType type) {
         transfers(
@@ -80,13 +80,13 @@ class ValueTransferConformanceIT {
                 new NamedPoint("I am a string", 0.0));
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers("cfedType.single_transfer_boolean")
     void aTruthValueIsReadFromTheNextTimeOn(CoreType type) {
         transfers(type, ValueType.BOOLEAN, true, true, false);
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers({"cfedType.single_transfer_vector", "cfedType.single_transfer_vector2"})
     void aVectorIsReadFromTheNextTimeOn(CoreType type) {
         double[] four = {12.4, 14.7, 16.34, 18.17};
@@ -99,7 +99,7 @@ class ValueTransferConformanceIT {
         transfers(type, ValueType.VECTOR, filled(34, 39.4491966662), filled(100, 45.236262626221), filled(452, -25.25));
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers("cfedType.single_transfer_complex_vector")
     void aComplexVectorIsReadFromTheNextTimeOn(CoreType type) {
         transfers(
@@ -110,7 +110,7 @@ class ValueTransferConformanceIT {
                 new Complex[] {new Complex(9.9999, 8.8888), new Complex(7.7777, -1e3), new Complex(-1e-7, 2e-14)});
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers({"cfedType.single_transfer", "cfedType.single_transfer_publisher"})
     void aTextOfAnyPublicationIsReadFromTheNextTimeOn(CoreType type) {
         for (boolean byWord : new boolean[] {true, false}) {
@@ -133,7 +133,7 @@ class ValueTransferConformanceIT {
         }
     }
 
-    @EachCoreType
+    @SimpleCores
     @Covers("vfed2_type_tests.block_send_receive")
     void bytesOfAPublicationWithoutATypeArriveAsTheyAre(CoreType type) {
         byte[] block = ";".repeat(500).getBytes(StandardCharsets.US_ASCII);
