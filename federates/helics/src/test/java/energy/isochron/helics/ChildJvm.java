@@ -18,11 +18,9 @@ public final class ChildJvm implements AutoCloseable {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
 
-    private ChildJvm(Map<String, String> environment, List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
+    private ChildJvm(ProcessBuilder builder) {
         try {
-            process = builder.start();
+            process = builder.redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,6 +34,13 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts it with variables added to its environment. */
     public static ChildJvm start(Map<String, String> environment, Class<?> main, String... arguments) {
+        ProcessBuilder builder = command(main, arguments);
+        builder.environment().putAll(environment);
+        return new ChildJvm(builder);
+    }
+
+    /** The command for such a JVM, not started yet. */
+    public static ProcessBuilder command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -47,7 +52,7 @@ public final class ChildJvm implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ChildJvm(environment, command);
+        return new ProcessBuilder(command);
     }
 
     /** The process, to signal it. */

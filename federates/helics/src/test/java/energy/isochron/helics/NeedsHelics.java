@@ -38,7 +38,7 @@ public @interface NeedsHelics {
         }
 
         /** The library of the tests. */
-        static HelicsLibrary library() {
+        public static HelicsLibrary library() {
             HelicsLibrary.fetch(Path.of(System.getProperty("helics.cache")), System.err::println);
             return HelicsLibrary.locate();
         }

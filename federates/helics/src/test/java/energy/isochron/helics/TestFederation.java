@@ -2,15 +2,22 @@ package energy.isochron.helics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A broker and federates in this process, made from one thread. */
 public final class TestFederation implements AutoCloseable {
     private static final int ATTEMPTS = 3;
+    private static final int LOWEST_PORT = 10_000;
+    private static final int PORTS_A_FEDERATION = 20;
+    private static final int FEDERATIONS = 1_100;
+    private static final Random RANDOM = new Random();
 
     /** The broker. */
     public final Broker broker;
@@ -108,10 +115,25 @@ public final class TestFederation implements AutoCloseable {
                 : CoreOptions.defaults().port(freePort());
     }
 
-    /** A port that nobody listens at. */
+    /**
+     * A port that is free, as are those after it that a broker gives to its cores; all below the ones that the system itself gives to
+     * connections.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int first = LOWEST_PORT + PORTS_A_FEDERATION * RANDOM.nextInt(FEDERATIONS);
+            if (IntStream.range(first, first + PORTS_A_FEDERATION).allMatch(TestFederation::isFree)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("no " + PORTS_A_FEDERATION + " free ports in a row");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (BindException e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
