@@ -2,6 +2,7 @@ package energy.isochron.helics.interop;
 
 import energy.isochron.helics.Command;
 import energy.isochron.helics.Query;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** The words about queries, commands, names and the broker. */
 final class QuestionWords {
+    private static final Duration COMMAND_COMES = Duration.ofSeconds(10);
+
     private final JavaRole role;
 
     QuestionWords(JavaRole role) {
@@ -23,7 +26,7 @@ final class QuestionWords {
                 .add("clear-barrier", step -> role.broker().clearTimeBarrier())
                 .add("command", step -> role.federate().sendCommand(step.get(0), step.get(1)))
                 .add("get-command", step -> log(role.federate().receiveCommand()))
-                .add("wait-command", step -> log(role.federate().waitForCommand()))
+                .add("wait-command", step -> log(role.federate().waitForCommand(COMMAND_COMES)))
                 .add("global-value", step -> role.federate().setGlobal(step.get(0), step.get(1)))
                 .add("alias", step -> role.federate().addAlias(step.get(0), step.get(1)))
                 .add("tag", step -> {
