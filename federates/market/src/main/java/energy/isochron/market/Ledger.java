@@ -10,53 +10,53 @@ import java.util.Optional;
  * earlier trade was changed.
  */
 public final class Ledger {
-    private static final String NO_HASH = "0".repeat(64);
+    /** The first block of every ledger: interval −1, no trades, not mined. */
+    static final LedgerBlock GENESIS = genesis();
 
     private final LedgerRules rules;
     private final List<LedgerBlock> blocks = new ArrayList<>();
     private final BlockText text = new BlockText();
     private final BlockHash hash = new BlockHash();
-    private LedgerBlock last;
+    private LedgerBlock last = GENESIS;
     private long height;
+    private long trades;
 
-    /** A ledger with its genesis block: interval −1, no trades, not mined. */
+    /** A ledger with its genesis block. */
     public Ledger(LedgerRules rules) {
         this.rules = rules;
-        text.write(-1, NO_HASH, 0, List.of());
-        last = new LedgerBlock(-1, NO_HASH, 0, List.of(), 0, hash.of(text, 0));
-        blocks.add(last);
+        blocks.add(GENESIS);
+    }
+
+    private static LedgerBlock genesis() {
+        String noHash = "0".repeat(64);
+        BlockText text = new BlockText();
+        text.write(-1, noHash, 0, List.of());
+        return new LedgerBlock(-1, noHash, 0, List.of(), 0, new BlockHash().of(text, 0));
     }
 
     /**
      * Chains the trades of an interval; none leave the ledger as it is. With a difficulty of d it takes 16^d hashes on average.
      *
      * @param interval above that of the last block
-     * @param trades in the order in which they were made
+     * @param made its trades, in the order in which they were made
      */
-    public void append(long interval, List<Trade> trades) {
+    public void append(long interval, List<Trade> made) {
         if (interval <= last.interval()) {
             throw new IllegalStateException("interval is " + interval + ", the ledger's last block has "
                     + last.interval() + " and only later ones follow. Maybe an interval was settled twice?");
         }
-        if (trades.isEmpty()) {
+        if (made.isEmpty()) {
             return;
         }
-        double timestamp = earliest(trades);
-        text.write(interval, last.hash(), timestamp, trades);
+        double timestamp = LedgerVerification.earliest(made);
+        text.write(interval, last.hash(), timestamp, made);
         BlockHash.Proof proof = hash.prove(text, rules.difficulty());
-        last = new LedgerBlock(interval, last.hash(), timestamp, trades, proof.nonce(), proof.hash());
+        last = new LedgerBlock(interval, last.hash(), timestamp, made, proof.nonce(), proof.hash());
         height++;
+        trades += made.size();
         if (rules.keepBlocks()) {
             blocks.add(last);
         }
-    }
-
-    private static double earliest(List<Trade> trades) {
-        double earliest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < trades.size(); i++) {
-            earliest = Math.min(earliest, trades.get(i).timestamp());
-        }
-        return earliest;
     }
 
     /** Number of the last block; the genesis block is 0. */
@@ -74,35 +74,40 @@ public final class Ledger {
         return List.copyOf(blocks);
     }
 
+    /** What the ledger holds; verifies the blocks that are kept, linear in the number of their trades. */
+    public LedgerStatistics statistics() {
+        double perBlock = height > 0 ? (double) trades / height : 0;
+        return new LedgerStatistics(
+                height + 1, trades, perBlock, verify(blocks, rules.difficulty()).isEmpty());
+    }
+
     /**
-     * Checks a chain: each block's hash is that of its content, names the block before it and has the leading zeros, from which the
-     * genesis block is exempt. Linear in the number of trades.
+     * Checks a chain: it begins with the genesis block; each further block names the one before it, is later, has trades and the time
+     * of the first of them; its hash is that of its content and has the leading zeros. Any change of a block is found, unless all from
+     * it to the end of the chain are made anew, or the end is cut off; against that, keep the last hash and ask
+     * {@link #verify(List, int, String)}. Linear in the number of trades.
      *
      * @param blocks from the genesis block on
      * @param difficulty leading zeros
      * @return what is wrong with the first bad block, with its number; empty for a sound chain
      */
     public static Optional<String> verify(List<LedgerBlock> blocks, int difficulty) {
-        BlockText text = new BlockText();
-        BlockHash hash = new BlockHash();
-        String zeros = "0".repeat(difficulty);
-        String previous = NO_HASH;
-        for (int i = 0; i < blocks.size(); i++) {
-            LedgerBlock block = blocks.get(i);
-            text.write(block.interval(), block.previousHash(), block.timestamp(), block.trades());
-            String wrong = null;
-            if (!block.previousHash().equals(previous)) {
-                wrong = "does not follow the block before it. Maybe a block is missing?";
-            } else if (!block.hash().equals(hash.of(text, block.nonce()))) {
-                wrong = "has a hash that is not that of its content. Maybe a trade was changed?";
-            } else if (i > 0 && !block.hash().startsWith(zeros)) {
-                wrong = "has a hash without " + difficulty + " leading zeros. Maybe it was made at another difficulty?";
-            }
-            if (wrong != null) {
-                return Optional.of("block " + i + " (interval " + block.interval() + ") " + wrong);
-            }
-            previous = block.hash();
-        }
-        return Optional.empty();
+        return new LedgerVerification(difficulty).of(blocks);
+    }
+
+    /**
+     * Checks a chain of which the last hash is known, such as from {@link energy.isochron.exchange.Settlement#ledgerHash}.
+     *
+     * @param blocks from the genesis block on
+     * @param difficulty leading zeros
+     * @param lastHash hash of the last block
+     * @return what is wrong; empty for the very chain
+     */
+    public static Optional<String> verify(List<LedgerBlock> blocks, int difficulty, String lastHash) {
+        return verify(blocks, difficulty)
+                .or(() -> blocks.getLast().hash().equals(lastHash)
+                        ? Optional.empty()
+                        : Optional.of("the chain ends with another hash than " + lastHash
+                                + ". Maybe it was cut off or made anew?"));
     }
 }

@@ -29,4 +29,18 @@ public record LedgerBlock(
         text.write(interval, previousHash, timestamp, trades);
         return new String(text.bytes(), 0, text.length(), StandardCharsets.US_ASCII) + nonce;
     }
+
+    /** The block as text: {@link #preimage}, a line end, {@link #hash}. */
+    public String text() {
+        return preimage() + '\n' + hash;
+    }
+
+    /**
+     * Reads a block from its text. What is read is not verified; see {@link Ledger#verify(List, int)}.
+     *
+     * @throws IllegalArgumentException if it is not the text that {@link #text} gives for a block
+     */
+    public static LedgerBlock parse(String text) {
+        return BlockParser.parse(text);
+    }
 }

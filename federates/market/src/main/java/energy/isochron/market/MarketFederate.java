@@ -112,11 +112,16 @@ public final class MarketFederate implements Federate {
 
     @Override
     public void leave(Ending ending) {
-        LOG.info(
-                "market ends: {}; ledger of {} blocks, {} orders or messages rejected",
-                ending,
-                market.ledger().height(),
-                rejected);
+        if (LOG.isInfoEnabled()) {
+            LedgerStatistics ledger = market.ledger().statistics();
+            LOG.info(
+                    "market ends: {}; ledger of {} blocks with {} trades, {}; {} orders or messages rejected",
+                    ending,
+                    ledger.blocks(),
+                    ledger.trades(),
+                    ledger.valid() ? "verified" : "not valid",
+                    rejected);
+        }
     }
 
     private Interfaces joined() {

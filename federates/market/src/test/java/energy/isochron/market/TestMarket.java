@@ -58,6 +58,22 @@ final class TestMarket {
                 new LedgerRules(0, true));
     }
 
+    /** The same rules with other fees and an intervention. */
+    static MarketRules rules(GridFees fees, Intervention intervention) {
+        MarketRules rules = rules();
+        return new MarketRules(
+                rules.bounds(),
+                rules.mechanism(),
+                rules.spreadFactor(),
+                rules.matchingThresholdKwh(),
+                rules.losses(),
+                fees,
+                rules.reputation(),
+                intervention,
+                rules.rationality(),
+                rules.ledger());
+    }
+
     static MarketRules rules() {
         return rules(PricingMechanism.AVERAGE, Rationality.LIMIT_PRICES);
     }

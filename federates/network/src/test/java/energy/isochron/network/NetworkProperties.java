@@ -21,7 +21,7 @@ import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 class NetworkProperties {
     private static final double CLOSE = 1e-9;
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void distancesAreThoseOfAnotherDijkstra(@ForAll long seed, @ForAll @IntRange(min = 2, max = 25) int buses) {
         Network network = random(seed, buses);
         var reference = new DijkstraShortestPath<>(graph(network));
@@ -32,7 +32,7 @@ class NetworkProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void distanceIsAMetric(@ForAll long seed, @ForAll @IntRange(min = 2, max = 15) int buses) {
         Network network = random(seed, buses);
         for (int a = 0; a < buses; a++) {
@@ -46,7 +46,7 @@ class NetworkProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void pathLeadsFromEndToEndAndBackAgain(@ForAll long seed, @ForAll @IntRange(min = 2, max = 25) int buses) {
         Network network = random(seed, buses);
         RandomGenerator random = generator(seed);
@@ -69,7 +69,7 @@ class NetworkProperties {
         assertEquals(path, back);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 1000)
     void radialSearchFindsTheSameBitsAsDijkstra(@ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int buses) {
         Network network = new Network(randomTree(generator(seed), buses));
         for (int low = 0; low < buses; low++) {
@@ -80,7 +80,7 @@ class NetworkProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void whatIsNotLostArrives(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 20) int buses,
@@ -101,7 +101,7 @@ class NetworkProperties {
         assertEquals(grossKwh * share, lost, CLOSE * grossKwh);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 1000)
     void twiceTheCapacityHalvesTheLoading(@ForAll long seed, @ForAll @IntRange(min = 3, max = 20) int buses) {
         NetworkPlan plan = randomPlan(seed, buses);
         TradeFlows flows = new TradeFlows(new Network(plan), 0.25);
