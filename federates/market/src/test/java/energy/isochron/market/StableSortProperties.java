@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class StableSortProperties {
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void sortsAsTheLibraryDoesByKeyThenTieThenPosition(
             @ForAll @Size(max = 300) @IntRange(max = 20) int[] keyNumbers,
             @ForAll @IntRange(min = 1, max = 5) int ties) {
