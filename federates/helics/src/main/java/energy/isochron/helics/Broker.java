@@ -80,9 +80,18 @@ public final class Broker implements AutoCloseable {
         return handle.call(call -> Raw.helicsBrokerIsConnected(call.handle()) != 0);
     }
 
+    /**
+     * Hears what the broker logs. What the listener throws goes to the uncaught exception handler of the thread that logs.
+     * {@code helicsBrokerSetLoggingCallback}
+     */
+    public void onLog(LogListener listener) {
+        handle.run(call -> Raw.helicsBrokerSetLoggingCallback(
+                call.handle(), CallbackStubs.LOG.function(), handle.callbacks().set("log", listener), call.error()));
+    }
+
     /** Asks; waits for the answer, at most {@code --querytimeout}. {@code helicsQueryBrokerExecute} */
     public String query(Query query) {
-        return handle.call(call -> query.ask(
+        return handle.await(call -> query.ask(
                 call.texts(), call.error(), asked -> Raw.helicsQueryBrokerExecute(asked, call.handle(), call.error())));
     }
 
@@ -173,7 +182,7 @@ public final class Broker implements AutoCloseable {
 
     /** Waits until all federates have left and the broker with them; true if so. {@code helicsBrokerWaitForDisconnect} */
     public boolean waitForDisconnect(Duration atMost) {
-        return handle.call(call ->
+        return handle.await(call ->
                 Raw.helicsBrokerWaitForDisconnect(call.handle(), Handles.milliseconds(atMost), call.error()) != 0);
     }
 
@@ -181,6 +190,7 @@ public final class Broker implements AutoCloseable {
     @Override
     public void close() {
         if (!handle.isClosed()) {
+            Upcalls.refuseInside("the close of a broker");
             try {
                 if (!shared) {
                     disconnect();

@@ -42,6 +42,7 @@ final class CallbackOwner {
      * @return the {@code userdata} to give to the library with the stub; the same as before for the same place
      */
     MemorySegment set(Object place, Object callback) {
+        ExitGuard.install();
         MemorySegment userdata = places.computeIfAbsent(place, key -> Upcalls.newUserdata());
         Upcalls.put(userdata, callback, this);
         return userdata;

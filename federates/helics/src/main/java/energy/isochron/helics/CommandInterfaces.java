@@ -35,6 +35,7 @@ public sealed interface CommandInterfaces permits Federate {
      * @return the command; empty if none came in that time, or the federate is over
      */
     default Optional<Command> waitForCommand(Duration atMost) {
+        handle().refuseInside();
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             Optional<Command> command = receiveCommand();

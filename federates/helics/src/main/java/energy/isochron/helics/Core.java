@@ -114,9 +114,18 @@ public final class Core implements AutoCloseable {
                         Raw.helicsCoreRegisterTranslator(call.handle(), type.code(), call.text(name), call.error())));
     }
 
+    /**
+     * Hears what the core logs. What the listener throws goes to the uncaught exception handler of the thread that logs.
+     * {@code helicsCoreSetLoggingCallback}
+     */
+    public void onLog(LogListener listener) {
+        handle.run(call -> Raw.helicsCoreSetLoggingCallback(
+                call.handle(), CallbackStubs.LOG.function(), handle.callbacks().set("log", listener), call.error()));
+    }
+
     /** Asks; waits for the answer, at most {@code --querytimeout}. {@code helicsQueryCoreExecute} */
     public String query(Query query) {
-        return handle.call(call -> query.ask(
+        return handle.await(call -> query.ask(
                 call.texts(), call.error(), asked -> Raw.helicsQueryCoreExecute(asked, call.handle(), call.error())));
     }
 
@@ -197,7 +206,7 @@ public final class Core implements AutoCloseable {
 
     /** Waits until the core has left; true if it has. {@code helicsCoreWaitForDisconnect} */
     public boolean waitForDisconnect(Duration atMost) {
-        return handle.call(call ->
+        return handle.await(call ->
                 Raw.helicsCoreWaitForDisconnect(call.handle(), Handles.milliseconds(atMost), call.error()) != 0);
     }
 

@@ -76,6 +76,11 @@ public abstract sealed class Federate
         return core;
     }
 
+    /** What the federate wants to be told. */
+    public FederateCallbacks callbacks() {
+        return new FederateCallbacks(handle);
+    }
+
     /** Where the federate stands in its life. */
     public FederateState state() {
         return FederateState.of(call((federate, error) -> Raw.helicsFederateGetState(federate, error)));
@@ -88,32 +93,32 @@ public abstract sealed class Federate
 
     /** Waits until all federates have registered their interfaces. */
     public void enterInitializingMode() {
-        run(Raw::helicsFederateEnterInitializingMode);
+        await(Raw::helicsFederateEnterInitializingMode);
     }
 
     /** Begins to wait as {@link #enterInitializingMode} does, on a thread of the library. */
     public void enterInitializingModeAsync() {
-        run(Raw::helicsFederateEnterInitializingModeAsync);
+        await(Raw::helicsFederateEnterInitializingModeAsync);
     }
 
     /** Waits for what {@link #enterInitializingModeAsync} began. */
     public void enterInitializingModeComplete() {
-        run(Raw::helicsFederateEnterInitializingModeComplete);
+        await(Raw::helicsFederateEnterInitializingModeComplete);
     }
 
     /** Waits until time starts; the federate is then at time 0 and sees what was sent in initializing mode. */
     public void enterExecutingMode() {
-        run(Raw::helicsFederateEnterExecutingMode);
+        await(Raw::helicsFederateEnterExecutingMode);
     }
 
     /** Begins to wait as {@link #enterExecutingMode} does, on a thread of the library. */
     public void enterExecutingModeAsync() {
-        run(Raw::helicsFederateEnterExecutingModeAsync);
+        await(Raw::helicsFederateEnterExecutingModeAsync);
     }
 
     /** Waits for what {@link #enterExecutingModeAsync} began. */
     public void enterExecutingModeComplete() {
-        run(Raw::helicsFederateEnterExecutingModeComplete);
+        await(Raw::helicsFederateEnterExecutingModeComplete);
     }
 
     /** Whether what the last {@code …Async} began is done, so that {@code …Complete} does not wait. */
@@ -135,6 +140,7 @@ public abstract sealed class Federate
 
     /** As {@link #requestTime(HelicsTime)}, in seconds; the end of time is 9223372036.854774. */
     public double requestTime(double seconds) {
+        handle.refuseInside();
         handle.begin();
         try {
             double granted = Direct.helicsFederateRequestTime(handle.address(), seconds, handle.error());
@@ -147,12 +153,12 @@ public abstract sealed class Federate
 
     /** Begins to wait as {@link #requestTime(HelicsTime)} does, on a thread of the library. */
     public void requestTimeAsync(HelicsTime time) {
-        run((federate, error) -> Raw.helicsFederateRequestTimeAsync(federate, time.toSeconds(), error));
+        await((federate, error) -> Raw.helicsFederateRequestTimeAsync(federate, time.toSeconds(), error));
     }
 
     /** Waits for what {@link #requestTimeAsync} began. */
     public HelicsTime requestTimeComplete() {
-        return time((federate, error) -> Raw.helicsFederateRequestTimeComplete(federate, error));
+        return awaitTime((federate, error) -> Raw.helicsFederateRequestTimeComplete(federate, error));
     }
 
     /**
@@ -160,7 +166,7 @@ public abstract sealed class Federate
      * {@code helicsFederateRequestTimeAdvance}
      */
     public HelicsTime requestTimeAdvance(HelicsTime span) {
-        return time((federate, error) -> Raw.helicsFederateRequestTimeAdvance(federate, span.toSeconds(), error));
+        return awaitTime((federate, error) -> Raw.helicsFederateRequestTimeAdvance(federate, span.toSeconds(), error));
     }
 
     /**
@@ -168,7 +174,7 @@ public abstract sealed class Federate
      * {@code helicsFederateRequestNextStep}
      */
     public HelicsTime requestNextStep() {
-        return time((federate, error) -> Raw.helicsFederateRequestNextStep(federate, error));
+        return awaitTime((federate, error) -> Raw.helicsFederateRequestNextStep(federate, error));
     }
 
     /**
@@ -180,7 +186,7 @@ public abstract sealed class Federate
      */
     public void processCommunications(Duration wallTime) {
         double seconds = Handles.milliseconds(wallTime) / 1e3;
-        run((federate, error) -> Raw.helicsFederateProcessCommunications(federate, seconds, error));
+        await((federate, error) -> Raw.helicsFederateProcessCommunications(federate, seconds, error));
     }
 
     /**
@@ -190,7 +196,7 @@ public abstract sealed class Federate
      * @return the answer, mostly JSON; JSON with the key {@code error} where the target or the question is unknown
      */
     public String query(Query query) {
-        return handle.call((error, texts) ->
+        return handle.await((error, texts) ->
                 query.ask(texts, error, asked -> Raw.helicsQueryExecute(asked, handle.federate(), error)));
     }
 
@@ -218,19 +224,19 @@ public abstract sealed class Federate
     /** Leaves the federation; the others go on. A second call does nothing. */
     public void disconnect() {
         if (!disconnected) {
-            run(Raw::helicsFederateDisconnect);
+            await(Raw::helicsFederateDisconnect);
             disconnected = true;
         }
     }
 
     /** Begins to leave as {@link #disconnect} does, on a thread of the library. {@code helicsFederateDisconnectAsync} */
     public void disconnectAsync() {
-        run(Raw::helicsFederateDisconnectAsync);
+        await(Raw::helicsFederateDisconnectAsync);
     }
 
     /** Waits for what {@link #disconnectAsync} began. {@code helicsFederateDisconnectComplete} */
     public void disconnectComplete() {
-        run(Raw::helicsFederateDisconnectComplete);
+        await(Raw::helicsFederateDisconnectComplete);
         disconnected = true;
     }
 
@@ -288,6 +294,7 @@ public abstract sealed class Federate
     @Override
     public void close() {
         if (!handle.isClosed()) {
+            handle.refuseInside();
             try {
                 if (!shared) {
                     disconnect();
@@ -296,11 +303,17 @@ public abstract sealed class Federate
                 handle.free();
                 core.close();
             }
+            handle.callbacks().check();
         }
     }
 
-    private void run(RawRun function) {
-        handle.run((error, texts) -> function.run(handle.federate(), error));
+    private void await(RawRun function) {
+        handle.awaitEnd((error, texts) -> function.run(handle.federate(), error));
+    }
+
+    private HelicsTime awaitTime(BiFunction<MemorySegment, MemorySegment, Double> function) {
+        handle.refuseInside();
+        return time(function);
     }
 
     private HelicsTime time(BiFunction<MemorySegment, MemorySegment, Double> function) {

@@ -46,6 +46,12 @@ class FederateGuard {
     private volatile Resident resident = NOBODY;
     private volatile boolean closed;
 
+    /** How many calls the thread inside has begun in callbacks of its call. */
+    private int nested;
+
+    /** How long who comes second waits instead of being refused. */
+    private volatile long patienceNanos;
+
     // written by guests inside only
     @Nullable
     private Thread lastGuest;
@@ -68,6 +74,10 @@ class FederateGuard {
 
     /** Ends the call. */
     final void end() {
+        if (nested > 0) {
+            nested--;
+            return;
+        }
         Resident here = resident;
         if (here == NOBODY) { // as it is while a guest is inside
             leaveAsGuest();
@@ -95,11 +105,25 @@ class FederateGuard {
         return true;
     }
 
+    /** Whether the call that runs was begun in a callback of another one. */
+    final boolean isNested() {
+        return nested > 0;
+    }
+
+    /** From now on who comes second waits for so long before it is refused. */
+    final void setPatience(long nanos) {
+        patienceNanos = nanos;
+    }
+
     final boolean isClosed() {
         return closed;
     }
 
     private void enterAsGuest() {
+        if (Upcalls.inside() && isInside(Thread.currentThread())) {
+            enterNested();
+            return;
+        }
         occupy();
         if (closed) {
             end();
@@ -114,6 +138,19 @@ class FederateGuard {
         streak++;
     }
 
+    /** Whether a thread has begun a call: it comes again from a callback of that call. */
+    private boolean isInside(Thread caller) {
+        Resident here = resident;
+        return user == caller || (here.thread == caller && here.busy);
+    }
+
+    private void enterNested() {
+        if (closed) {
+            throw new IllegalStateException("federate " + name + " is closed, and this callback was the last of it");
+        }
+        nested++;
+    }
+
     private void leaveAsGuest() {
         Thread guest = lastGuest;
         if (streak > steady && !closed && guest != null && !guest.isVirtual()) {
@@ -124,7 +161,7 @@ class FederateGuard {
     }
 
     private void occupy() {
-        if (!tryOccupy()) {
+        if (!tryOccupy() && !occupyInTime()) {
             Thread guest = user;
             Thread other = guest == null ? resident.thread : guest;
             throw new IllegalStateException("federate " + name + " is in use by thread "
@@ -132,6 +169,17 @@ class FederateGuard {
                     + Thread.currentThread().getName()
                     + " calls it. Maybe each federate should have a thread of its own.");
         }
+    }
+
+    private boolean occupyInTime() {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < patienceNanos) {
+            LockSupport.parkNanos(SEIZE_PAUSE_NANOS);
+            if (tryOccupy()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Comes in where neither a guest nor a resident is inside; there is no resident then any more. */

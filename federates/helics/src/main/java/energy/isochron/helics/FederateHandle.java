@@ -23,6 +23,7 @@ final class FederateHandle extends FederateGuard implements OpenHandles.Open, In
     private final long errorAddress = error.segment().address();
     private final CallbackOwner callbacks;
     private final FederateMessages messages = new FederateMessages(this);
+    private volatile Settle settle = deadline -> true;
     private Arena bufferArena = Arena.ofShared();
     private MemorySegment buffer = Texts.unscoped(bufferArena.allocate(1024, Double.BYTES));
 
@@ -103,6 +104,9 @@ final class FederateHandle extends FederateGuard implements OpenHandles.Open, In
     /** A buffer of at least so many bytes, between enter and leave. */
     @Override
     public MemorySegment buffer(long bytes) {
+        if (isNested()) {
+            return Arena.ofAuto().allocate(bytes, Double.BYTES);
+        }
         if (bytes > buffer.byteSize()) {
             Arena larger = Arena.ofShared();
             buffer = Texts.unscoped(larger.allocate(Math.max(bytes, 2 * buffer.byteSize()), Double.BYTES));
@@ -154,6 +158,23 @@ final class FederateHandle extends FederateGuard implements OpenHandles.Open, In
         }
     }
 
+    /** A call that waits for others, and can therefore not be made inside a callback. */
+    <T> T await(BiFunction<MemorySegment, Arena, T> function) {
+        refuseInside();
+        return call(function);
+    }
+
+    /** A call that waits for others and gives nothing back, see {@link #await}. */
+    void awaitEnd(BiConsumer<MemorySegment, Arena> function) {
+        refuseInside();
+        run(function);
+    }
+
+    /** Refuses what waits for others inside a callback. */
+    void refuseInside() {
+        Upcalls.refuseInside("a call of federate " + name + " that waits");
+    }
+
     /** A C function that registers an interface of a federate. */
     @FunctionalInterface
     interface Register {
@@ -192,6 +213,39 @@ final class FederateHandle extends FederateGuard implements OpenHandles.Open, In
                 register.register(federate, texts.allocateFrom(name), texts.allocateFrom(detail), slot));
     }
 
+    /** Where the federate stands; what callbacks threw is left for other calls. */
+    FederateState stateNow() {
+        MemorySegment slot = enter();
+        try {
+            return FederateState.of(Raw.helicsFederateGetState(federate, slot));
+        } finally {
+            leave();
+        }
+    }
+
+    /** Lets the federate be told to leave; what callbacks threw is left for other calls. */
+    void allowRemoteControl() {
+        MemorySegment slot = enter();
+        try {
+            Raw.helicsFederateSetFlagOption(federate, FederateFlag.ALLOW_REMOTE_CONTROL.code(), 1, slot);
+        } finally {
+            leave();
+        }
+    }
+
+    /** The library drives this federate from now on: calls wait for each other, and before the library is closed it must settle. */
+    void drivenByLibrary(long patienceNanos, Settle toSettle) {
+        setPatience(patienceNanos);
+        settle = toSettle;
+    }
+
+    /** Waits until the library does nothing more with a federate. */
+    @FunctionalInterface
+    interface Settle {
+        /** Waits; false if it still does at the deadline, of {@link System#nanoTime}. */
+        boolean by(long deadlineNanos);
+    }
+
     String name() {
         return name;
     }
@@ -205,6 +259,7 @@ final class FederateHandle extends FederateGuard implements OpenHandles.Open, In
         if (isClosed()) {
             return;
         }
+        refuseInside();
         beginLast();
         try {
             Raw.helicsFederateFree(federate);
@@ -220,4 +275,13 @@ final class FederateHandle extends FederateGuard implements OpenHandles.Open, In
     /** Nothing: what a federate waits for is ended through its core. */
     @Override
     public void release() {}
+
+    @Override
+    public boolean settle(long deadlineNanos) {
+        try {
+            return settle.by(deadlineNanos);
+        } catch (IllegalStateException e) {
+            return false; // a call of it runs
+        }
+    }
 }

@@ -18,6 +18,7 @@ final class Handles {
 
     /** Calls a function that makes an object, with an error and an arena for its texts. */
     static MemorySegment create(BiFunction<MemorySegment, Arena, MemorySegment> maker) {
+        Upcalls.refuseInside("the making of a federate, core, broker or app");
         return call(maker);
     }
 

@@ -131,10 +131,15 @@ public final class Helics {
      * @throws IllegalStateException if calls into the library still run after 2 s; the library is then left as it is
      */
     public static void closeLibrary() {
+        Upcalls.refuseInside("Helics.closeLibrary");
         if (!close()) {
             throw new IllegalStateException("calls into the HELICS library still run after " + LONGEST_CLOSE.toSeconds()
                     + " s. Maybe a federate is being made, or waits for a broker.");
         }
+    }
+
+    static boolean isLoaded() {
+        return loaded;
     }
 
     /** Loads the library if needed and makes something while nobody closes it. */

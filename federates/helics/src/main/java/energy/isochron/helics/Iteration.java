@@ -17,18 +17,19 @@ public sealed interface Iteration permits Federate {
      * which interfaces are registered, with all queries and commands of the others done. {@code helicsFederateEnterInitializingModeIterative}
      */
     default void enterInitializingModeIterative() {
-        handle().run((error, texts) -> Raw.helicsFederateEnterInitializingModeIterative(handle().federate(), error));
+        handle().awaitEnd(
+                        (error, texts) -> Raw.helicsFederateEnterInitializingModeIterative(handle().federate(), error));
     }
 
     /** Begins what {@link #enterInitializingModeIterative} does. {@code helicsFederateEnterInitializingModeIterativeAsync} */
     default void enterInitializingModeIterativeAsync() {
-        handle().run((error, texts) ->
+        handle().awaitEnd((error, texts) ->
                 Raw.helicsFederateEnterInitializingModeIterativeAsync(handle().federate(), error));
     }
 
     /** Waits for {@link #enterInitializingModeIterativeAsync}. {@code helicsFederateEnterInitializingModeIterativeComplete} */
     default void enterInitializingModeIterativeComplete() {
-        handle().run((error, texts) ->
+        handle().awaitEnd((error, texts) ->
                 Raw.helicsFederateEnterInitializingModeIterativeComplete(handle().federate(), error));
     }
 
@@ -40,19 +41,19 @@ public sealed interface Iteration permits Federate {
      *     initializing mode
      */
     default IterationResult enterExecutingModeIterative(IterationRequest request) {
-        return IterationResult.of(handle().call((error, texts) ->
+        return IterationResult.of(handle().await((error, texts) ->
                 Raw.helicsFederateEnterExecutingModeIterative(handle().federate(), request.code(), error)));
     }
 
     /** Begins what {@link #enterExecutingModeIterative} does. {@code helicsFederateEnterExecutingModeIterativeAsync} */
     default void enterExecutingModeIterativeAsync(IterationRequest request) {
-        handle().run((error, texts) ->
+        handle().awaitEnd((error, texts) ->
                 Raw.helicsFederateEnterExecutingModeIterativeAsync(handle().federate(), request.code(), error));
     }
 
     /** Waits for {@link #enterExecutingModeIterativeAsync}. {@code helicsFederateEnterExecutingModeIterativeComplete} */
     default IterationResult enterExecutingModeIterativeComplete() {
-        return IterationResult.of(handle().call((error, texts) ->
+        return IterationResult.of(handle().await((error, texts) ->
                 Raw.helicsFederateEnterExecutingModeIterativeComplete(handle().federate(), error)));
     }
 
@@ -68,7 +69,7 @@ public sealed interface Iteration permits Federate {
 
     /** Begins what {@link #requestTimeIterative} does. {@code helicsFederateRequestTimeIterativeAsync} */
     default void requestTimeIterativeAsync(HelicsTime time, IterationRequest request) {
-        handle().run((error, texts) -> Raw.helicsFederateRequestTimeIterativeAsync(
+        handle().awaitEnd((error, texts) -> Raw.helicsFederateRequestTimeIterativeAsync(
                 handle().federate(), time.toSeconds(), request.code(), error));
     }
 
@@ -78,7 +79,7 @@ public sealed interface Iteration permits Federate {
     }
 
     private IterationGrant granted(IterativeGrant function) {
-        return handle().call((error, texts) -> {
+        return handle().await((error, texts) -> {
             MemorySegment result = texts.allocate(JAVA_INT);
             double granted = function.call(handle().federate(), result, error);
             handle().check();

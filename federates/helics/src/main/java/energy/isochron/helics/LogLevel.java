@@ -37,4 +37,15 @@ public enum LogLevel {
     public int code() {
         return code;
     }
+
+    /** The level of a line that the library logs, or the one below for numbers between two levels. */
+    static LogLevel of(int code) {
+        LogLevel below = DUMPLOG;
+        for (LogLevel level : values()) {
+            if (level.code <= code) {
+                below = level;
+            }
+        }
+        return below;
+    }
 }

@@ -5,13 +5,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All native objects that are not closed yet. Before the library is closed, each of them is released (what waits in it comes back) and
- * then seized (no call is running in it, and none begins any more): nothing is freed under a running call.
+ * when the library has come to rest in it, seized (no call is running in it, and none begins any more): nothing is freed under a running call.
  */
 final class OpenHandles {
     /** A native object. */
     interface Open {
         /** Ends what other threads wait for in it. */
         void release();
+
+        /** Waits until the library itself does nothing more with it; false if that took too long. */
+        default boolean settle(long deadlineNanos) {
+            return true;
+        }
 
         /** Waits until no call is running in it and refuses all further ones; false if that took too long. */
         boolean seize(long deadlineNanos);
@@ -37,6 +42,9 @@ final class OpenHandles {
     static boolean seizeAll(long deadline) {
         OPEN.forEach(Open::release);
         boolean all = true;
+        for (Open handle : OPEN) {
+            all &= handle.settle(deadline);
+        }
         for (Open handle : OPEN) {
             all &= handle.seize(deadline);
         }

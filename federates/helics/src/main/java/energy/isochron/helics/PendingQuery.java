@@ -42,7 +42,7 @@ public final class PendingQuery implements AutoCloseable {
      * @throws IllegalStateException if it was completed or closed before
      */
     public String complete() {
-        return owner.call((error, texts) -> {
+        return owner.await((error, texts) -> {
             open();
             try {
                 return Texts.read(Raw.helicsQueryExecuteComplete(query, error));

@@ -46,7 +46,7 @@ public record Query(String target, String question, Order order) {
         MemorySegment query = Raw.helicsCreateQuery(MemorySegment.NULL, MemorySegment.NULL);
         Raw.helicsQuerySetTarget(query, arena.allocateFrom(target), error);
         Raw.helicsQuerySetQueryString(query, arena.allocateFrom(question), error);
-        Raw.helicsQuerySetOrdering(query, order.code, error);
+        Raw.helicsQuerySetOrdering(query, CallbackRun.mayRun(target) ? Order.ORDERED.code : order.code, error);
         return query;
     }
 

@@ -82,6 +82,12 @@ final class SharedHandle implements OpenHandles.Open, InterfaceOwner {
         run(call -> function.accept(call.error(), call.texts()));
     }
 
+    /** A call that waits for others, and can therefore not be made inside a callback. */
+    <T> T await(Function<Call, T> function) {
+        Upcalls.refuseInside("a call of " + what + " that waits");
+        return call(function);
+    }
+
     void run(Consumer<Call> function) {
         call(call -> {
             function.accept(call);
@@ -115,11 +121,13 @@ final class SharedHandle implements OpenHandles.Open, InterfaceOwner {
 
     /** Disconnects, whatever comes of it, so that calls that wait come back, and ends all at once. A second close does nothing. */
     void destroy(Consumer<MemorySegment> function) {
+        Upcalls.refuseInside("the close of " + what);
         release();
         end(function);
     }
 
     private void end(Consumer<MemorySegment> function) {
+        Upcalls.refuseInside("the close of " + what);
         lock.writeLock().lock();
         try {
             if (!closed) {
