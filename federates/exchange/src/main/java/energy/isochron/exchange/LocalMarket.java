@@ -35,10 +35,13 @@ public final class LocalMarket {
     /** Indicators. */
     public static final MessageInterface<Indicators> INDICATORS =
             new MessageInterface<>("analytics/indicators", Indicators.class, 1, EVALUATE, "indicators (15) to (23)");
+    /** Rewards of the interval before, if the scenario asks for them; those of the last one when the prosumers conclude. */
+    public static final MessageInterface<Rewards> REWARDS = new MessageInterface<>(
+            "prosumers/rewards", Rewards.class, 1, ORDER, true, "rewards of the interval before, with all terms");
 
     /** All messages. */
     public static final List<MessageInterface<?>> MESSAGES =
-            List.of(ORDERS, CLEARING, METER_READINGS, SETTLEMENT, INDICATORS);
+            List.of(ORDERS, CLEARING, METER_READINGS, SETTLEMENT, INDICATORS, REWARDS);
 
     /** Feed-in tariff of the coming interval; published before time starts for the first one. */
     public static final ValueInterface FEED_IN_TARIFF = new ValueInterface(

@@ -8,9 +8,16 @@ package energy.isochron.exchange;
  * @param type the record's class
  * @param version version of its JSON form
  * @param beat when it is sent
+ * @param optional whether a listener does without it, if nobody sends it
  * @param meaning what it is, in one line
  */
-public record MessageInterface<T extends Record>(String source, Class<T> type, int version, Beat beat, String meaning) {
+public record MessageInterface<T extends Record>(
+        String source, Class<T> type, int version, Beat beat, boolean optional, String meaning) {
+    /** A message that its listeners need. */
+    public MessageInterface(String source, Class<T> type, int version, Beat beat, String meaning) {
+        this(source, type, version, beat, false, meaning);
+    }
+
     /** The federate that sends it: the part before the slash. */
     public String sender() {
         return source.substring(0, source.indexOf('/'));

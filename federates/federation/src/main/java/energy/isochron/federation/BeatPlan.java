@@ -10,6 +10,7 @@ final class BeatPlan {
     private final int[] federate;
     private final Beat[] beat;
     private final boolean[] lastOfSlot;
+    private final boolean[] firstOfFederate;
     private final boolean[] lastOfFederate;
 
     private BeatPlan(List<Step> steps) {
@@ -17,6 +18,7 @@ final class BeatPlan {
         federate = new int[size];
         beat = new Beat[size];
         lastOfSlot = new boolean[size];
+        firstOfFederate = new boolean[size];
         lastOfFederate = new boolean[size];
         for (int i = 0; i < size; i++) {
             Step step = steps.get(i);
@@ -24,6 +26,8 @@ final class BeatPlan {
             beat[i] = step.beat();
             lastOfSlot[i] = i + 1 == size
                     || steps.get(i + 1).beat().offsetSeconds() != step.beat().offsetSeconds();
+            firstOfFederate[i] =
+                    steps.subList(0, i).stream().noneMatch(earlier -> earlier.federate() == step.federate());
             lastOfFederate[i] =
                     steps.subList(i + 1, size).stream().noneMatch(later -> later.federate() == step.federate());
         }
@@ -87,6 +91,11 @@ final class BeatPlan {
     /** Whether what was sent in this time slot is to be handed over now. */
     boolean isLastOfSlot(int step) {
         return lastOfSlot[step];
+    }
+
+    /** Whether this is the federate's first beat of the interval. */
+    boolean isFirstOfFederate(int step) {
+        return firstOfFederate[step];
     }
 
     /** Whether this is the federate's last beat of the interval. */

@@ -73,7 +73,7 @@ final class Declarations {
                 "",
                 direction,
                 spec.beat(),
-                false,
+                spec.optional(),
                 spec.meaning(),
                 List.of(source)));
         return endpoint;

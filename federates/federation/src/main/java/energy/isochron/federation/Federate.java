@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One participant of a federation: a thin shell around a domain object, the same in every host. Its methods are called by one
  * thread at a time, in this order: {@link #join}, {@link #announce}, {@link #act} for each beat of each interval in time order,
- * {@link #leave}.
+ * {@link #conclude}, {@link #leave}.
  */
 public interface Federate {
     /** The federate's name, the first part of all its keys. */
@@ -28,6 +28,14 @@ public interface Federate {
      * @param interval 0-based
      */
     void act(Beat beat, long interval);
+
+    /**
+     * Takes what others sent after the federate's last beat. Called once when all intervals were played, at the time of its first beat
+     * of the interval after the last; not if the federation broke off. What it sends is seen by those who conclude at a later time.
+     *
+     * @param intervals number of intervals that were played
+     */
+    default void conclude(long intervals) {}
 
     /** Ends the federate's part: whole or broken off. Called once. */
     default void leave(Ending ending) {}

@@ -153,9 +153,16 @@ final class HelicsMember {
             }
             complete = interval + 1;
         }
+        conclude(intervals, course.schedule());
+    }
+
+    private void conclude(long intervals, Schedule schedule) {
+        Moment after = new Moment(intervals, beats.getFirst());
+        await(after, schedule);
+        acting(after, () -> federate.conclude(intervals));
         // Who disconnects right after its last beat drops what it sent there; one more beat of its own lets it arrive.
-        stand(Phase.WAITING, new Moment(intervals, beats.getFirst()));
-        double end = standing.moment().seconds(course.schedule());
+        stand(Phase.WAITING, new Moment(intervals + 1, beats.getFirst()));
+        double end = standing.moment().seconds(schedule);
         while (granted < end) {
             granted = connection.requestTime(end);
         }

@@ -5,11 +5,11 @@ import energy.isochron.exchange.ValueInterface;
 import energy.isochron.federation.DeclaredInterface.Direction;
 import energy.isochron.federation.DeclaredInterface.Kind;
 import energy.isochron.helics.CombinationFederate;
-import energy.isochron.helics.ValueType;
 import energy.isochron.helics.Endpoint;
 import energy.isochron.helics.Input;
 import energy.isochron.helics.InterfaceOption;
 import energy.isochron.helics.Publication;
+import energy.isochron.helics.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ final class HelicsPorts implements Ports {
         List<String> unmatched = new ArrayList<>();
         readers.forEach(reader -> reader.connect(publications, unmatched));
         for (HelicsInbox<?> inbox : inboxes) {
-            if (!endpoints.contains(inbox.source())) {
+            if (!inbox.spec().optional() && !endpoints.contains(inbox.source())) {
                 unmatched.add(InterfaceTable.unmatched(connection.name(), Kind.MESSAGE, inbox.source()));
             }
         }

@@ -105,9 +105,11 @@ public record InterfaceTable(String federate, List<DeclaredInterface> rows) {
     }
 
     private static Mismatch nobodySends(DeclaredInterface reader, String key) {
-        Mismatch.Kind kind = reader.kind() == Kind.MESSAGE
-                ? Mismatch.Kind.UNMATCHED_MESSAGE
-                : reader.optional() ? Mismatch.Kind.ABSENT_VALUE : Mismatch.Kind.UNMATCHED_VALUE;
+        Mismatch.Kind kind =
+                switch (reader.kind()) {
+                    case MESSAGE -> reader.optional() ? Mismatch.Kind.ABSENT_MESSAGE : Mismatch.Kind.UNMATCHED_MESSAGE;
+                    case VALUE -> reader.optional() ? Mismatch.Kind.ABSENT_VALUE : Mismatch.Kind.UNMATCHED_VALUE;
+                };
         return new Mismatch(kind, reader.federate(), key, unmatched(reader.federate(), reader.kind(), key));
     }
 

@@ -84,6 +84,7 @@ public final class LocalFederation implements Federation {
         }
         interval++;
         if (interval == schedule.intervals()) {
+            conclude();
             ended = true;
             leaveAll(new Ending.Completed(interval));
         }
@@ -136,6 +137,22 @@ public final class LocalFederation implements Federation {
         }
         if (plan.isLastOfSlot(step)) {
             exchange.handOver();
+        }
+    }
+
+    private void conclude() {
+        for (int i = 0; i < plan.size(); i++) {
+            Federate federate = federates[plan.federate(i)];
+            if (plan.isFirstOfFederate(i)) {
+                try {
+                    federate.conclude(interval);
+                } catch (RuntimeException | Error e) {
+                    throw failed(new Moment(interval, plan.beat(i)).failure(federate.name(), e), e);
+                }
+            }
+            if (plan.isLastOfSlot(i)) {
+                exchange.handOver();
+            }
         }
     }
 

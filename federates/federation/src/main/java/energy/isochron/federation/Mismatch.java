@@ -17,6 +17,8 @@ public record Mismatch(Kind kind, String federate, String key, String detail) {
         ABSENT_VALUE(false),
         /** Nobody sends a message that a federate listens to. */
         UNMATCHED_MESSAGE(true),
+        /** Nobody sends a message that its listener can do without. */
+        ABSENT_MESSAGE(false),
         /** Nobody listens to a message. */
         UNHEARD_MESSAGE(false),
         /** Two federates publish the same value. */

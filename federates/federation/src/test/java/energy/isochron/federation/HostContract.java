@@ -22,6 +22,7 @@ abstract class HostContract {
                         "1 third: 11.0 4.0 NaN 11.1 4.1 3.1 7.0 ben/note_ben='at 11'",
                         "2 first: 13.0 14.0 NaN 13.1 14.1 13.1 7.0 ben/note_ben='at 13' cleo/note_cleo='at 13' cleo/note_cleo='at 14'",
                         "2 third: 21.0 14.0 NaN 21.1 14.1 13.1 7.0 ben/note_ben='at 21'",
+                        "after 3: 23.0 24.0 ben/note_ben='at 23' cleo/note_cleo='at 23' cleo/note_cleo='at 24'",
                         "Completed[intervals=3]"),
                 traces.get(0));
         assertEquals(
@@ -30,6 +31,13 @@ abstract class HostContract {
         assertEquals(
                 "0 third: 0.0 1.0 0.1 NaN NaN 1.1 7.0 ann/note_ann='hello' ann/note_ann='at 0' ben/note_ben='hello' ben/note_ben='at 1'",
                 traces.get(2).getFirst());
+    }
+
+    @Test
+    void whoConcludesLaterSeesWhatThoseBeforeSentWhenTheyConcluded() throws Exception {
+        assertEquals(
+                List.of("after 3: -2.0 -2.0 ann/note_ann='farewell' ben/note_ben='farewell'", "Completed[intervals=3]"),
+                traces().get(2).subList(6, 8));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.exchange.Beat;
+import energy.isochron.exchange.MessageInterface;
 import energy.isochron.exchange.ValueInterface;
 import energy.isochron.federation.DeclaredInterface.Direction;
 import energy.isochron.federation.DeclaredInterface.Kind;
@@ -72,6 +73,16 @@ class InterfaceTableTest {
     }
 
     @Test
+    void aMessageThatItsListenerCanDoWithoutMayBeAbsent() {
+        MessageInterface<Note> optional =
+                new MessageInterface<>("ann/extra", Note.class, 1, Tracer.FIRST, true, "now and then");
+        InterfaceTable listener = table("ben", ports -> ports.listen(optional));
+
+        assertEquals(List.of(Mismatch.Kind.ABSENT_MESSAGE), kinds(listener));
+        assertEquals(List.of(), kinds(listener, table("ann", ports -> ports.send(optional))));
+    }
+
+    @Test
     void unitsTypesDuplicatesAndUnheardMessagesAreFound() {
         ValueInterface kilowatts = new ValueInterface("a/x", "kW", Tracer.FIRST, false, "power");
         ValueInterface megawatts = new ValueInterface("a/x", "MW", Tracer.FIRST, false, "power");
@@ -82,8 +93,7 @@ class InterfaceTableTest {
         InterfaceTable listener = table("ben", ports -> ports.listen(Tracer.noteOf("ann")));
         InterfaceTable newer = table(
                 "ben",
-                ports -> ports.listen(new energy.isochron.exchange.MessageInterface<>(
-                        "ann/note_ann", Note.class, 2, Tracer.FIRST, "newer")));
+                ports -> ports.listen(new MessageInterface<>("ann/note_ann", Note.class, 2, Tracer.FIRST, "newer")));
 
         assertEquals(List.of(Mismatch.Kind.UNIT), kinds(publisher, reader));
         assertEquals(List.of(Mismatch.Kind.UNMATCHED_VALUE), kinds(reader));

@@ -106,6 +106,17 @@ class Tracer implements Federate {
     }
 
     @Override
+    public void conclude(long intervals) {
+        StringBuilder line = new StringBuilder("after " + intervals + ":");
+        levels.forEach(values -> line.append(' ').append(values.get(0)));
+        notes.forEach(
+                input -> input.receive().forEach(received -> line.append(' ').append(text(received))));
+        trace.add(line.toString());
+        level.getFirst().set(0, -2);
+        note.getFirst().send(new Note(name, "farewell"));
+    }
+
+    @Override
     public void leave(Ending ending) {
         trace.add(ending.toString());
     }

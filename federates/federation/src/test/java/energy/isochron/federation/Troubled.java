@@ -78,6 +78,11 @@ final class Troubled implements Federate {
     }
 
     @Override
+    public void conclude(long intervals) {
+        tracer.conclude(intervals);
+    }
+
+    @Override
     public void leave(Ending ending) {
         tracer.leave(ending);
         if (trouble == Trouble.THROWS_WHEN_LEAVING) {

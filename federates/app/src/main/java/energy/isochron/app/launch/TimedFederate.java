@@ -64,6 +64,11 @@ final class TimedFederate implements Federate {
     }
 
     @Override
+    public void conclude(long intervals) {
+        federate.conclude(intervals);
+    }
+
+    @Override
     public void leave(Ending ending) {
         federate.leave(ending);
         left = true;
