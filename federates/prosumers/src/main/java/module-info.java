@@ -7,4 +7,5 @@ module energy.isochron.prosumers {
     requires static org.jspecify;
 
     exports energy.isochron.prosumers;
+    exports energy.isochron.prosumers.reward;
 }

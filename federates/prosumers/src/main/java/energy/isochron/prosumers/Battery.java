@@ -88,6 +88,12 @@ final class Battery {
         return levelKwh - lowestKwh;
     }
 
+    /** All that its agent knows of it. */
+    BatteryState state() {
+        return new BatteryState(
+                rating.nominalKwh(), levelKwh, roomKwh(), availableKwh(), cumulativeChargeKwh, cumulativeDischargeKwh);
+    }
+
     double levelKwh() {
         return levelKwh;
     }

@@ -1,12 +1,12 @@
 package energy.isochron.prosumers;
 
-import energy.isochron.exchange.AgentAccount;
 import energy.isochron.exchange.Clearing;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.Order;
 import energy.isochron.exchange.Orders;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import energy.isochron.exchange.Side;
 import java.util.Arrays;
@@ -18,12 +18,10 @@ import java.util.Optional;
 /**
  * All agents of one run: they order, and their devices settle what the market cleared. Pure and deterministic: chance comes from the
  * agents' streams, and each agent draws from its own only. Calls alternate: {@link #order} and {@link #meter} of interval 0, of
- * interval 1, and so on. Each is linear in agents and trades, with {@link PartnerChoice} on top where the rule chooses partners.
+ * interval 1, and so on. Each is linear in agents and trades, with {@link PartnerChoice} on top where the rule chooses partners. With
+ * {@link LearningRules} it also rewards each interval as the next one is ordered, or as it concludes.
  */
 public final class Community {
-    /** Reputation of an agent that the settlement does not know (2.1). */
-    private static final double UNKNOWN_REPUTATION = 0.5;
-
     private final List<Prosumer> agents;
     private final CommunityRules rules;
     private final Battery[] batteries;
@@ -31,9 +29,11 @@ public final class Community {
     private final PartnerChoice partnerChoice;
     private final Metering metering;
     private final List<String> busIds;
-    private final double[] reputation;
+    private final Standings standings;
     private final double[] generationKwh;
     private final double[] demandKwh;
+    private final Optional<Episode> episode;
+    private final Action[] decided;
     private Optional<Indicators> indicators = Optional.empty();
     private long nextInterval;
     private boolean ordered;
@@ -48,6 +48,29 @@ public final class Community {
      * @throws IllegalArgumentException if an id is used twice or a bus is unknown; all such agents are named
      */
     public Community(List<Prosumer> agents, CommunityRules rules, List<String> networkBuses, BusDistance distance) {
+        this(agents, rules, Optional.empty(), networkBuses, distance);
+    }
+
+    /**
+     * A community that rewards its agents, and in which policies may decide.
+     *
+     * @param learning what rewards and observations need to know
+     */
+    public Community(
+            List<Prosumer> agents,
+            CommunityRules rules,
+            LearningRules learning,
+            List<String> networkBuses,
+            BusDistance distance) {
+        this(agents, rules, Optional.of(learning), networkBuses, distance);
+    }
+
+    private Community(
+            List<Prosumer> agents,
+            CommunityRules rules,
+            Optional<LearningRules> learning,
+            List<String> networkBuses,
+            BusDistance distance) {
         this.agents = List.copyOf(agents);
         this.rules = rules;
         int[] busOf = AgentCheck.busesOf(this.agents, networkBuses);
@@ -67,7 +90,17 @@ public final class Community {
         demandKwh = new double[agents.size()];
         metering = new Metering(this.agents, batteries, indexOf, busMeters, generationKwh, demandKwh);
         partnerChoice = new PartnerChoice(busOf, distance);
-        reputation = new double[agents.size()];
+        standings = new Standings(this.agents, indexOf);
+        decided = new Action[agents.size()];
+        Members members = new Members(this.agents, indexOf, batteries, generationKwh, demandKwh);
+        episode = learning.map(known -> new Episode(
+                members, rules, known, standings, (i, j) -> Double.isFinite(distance.between(busOf[i], busOf[j]))));
+        Require.that(
+                episode.isPresent() || this.agents.stream().noneMatch(agent -> agent.behaviour() instanceof Learned),
+                "behaviour of an agent",
+                "learned",
+                "a strategy, in a community without learning rules",
+                "the rules were not given");
     }
 
     /** The buses that have agents, in network order. */
@@ -106,8 +139,12 @@ public final class Community {
         Require.finite("feed-in tariff", feedInTariffUsdPerMwh, "the market has not published it yet");
         Require.finite("utility price", utilityPriceUsdPerMwh, "the market has not published it yet");
         ordered = true;
-        learnReputations(last.accounts());
+        standings(last);
         readProfiles(interval);
+        if (episode.isPresent()) {
+            reward(last, interval);
+            episode.get().decide(interval, feedInTariffUsdPerMwh, utilityPriceUsdPerMwh, decided);
+        }
         Order[] orders = new Order[agents.size()];
         int count = 0;
         double netKwh = 0;
@@ -115,20 +152,27 @@ public final class Community {
             Prosumer agent = agents.get(i);
             netKwh += generationKwh[i] - demandKwh[i];
             FeasibleQuantity feasible = FeasibleQuantity.of(generationKwh[i], demandKwh[i], batteries[i]);
-            Action action = agent.strategy()
-                    .act(
-                            new Situation(
-                                    interval,
-                                    i,
-                                    orders.length,
-                                    feasible,
-                                    feedInTariffUsdPerMwh,
-                                    utilityPriceUsdPerMwh,
-                                    indicators,
-                                    rules.orders()),
-                            agent.decisions());
+            Action action =
+                    switch (agent.behaviour()) {
+                        case Learned learned -> decided[i];
+                        case Strategy strategy ->
+                            strategy.act(
+                                    new Situation(
+                                            interval,
+                                            i,
+                                            orders.length,
+                                            feasible,
+                                            feedInTariffUsdPerMwh,
+                                            utilityPriceUsdPerMwh,
+                                            indicators,
+                                            rules.orders()),
+                                    agent.decisions());
+                    };
             double timestamp = arrival(agent, interval);
             double quantityKwh = feasible.orderKwh(action, rules.orders());
+            if (episode.isPresent()) {
+                episode.get().ordered(i, quantityKwh, action.isBuy());
+            }
             if (quantityKwh > 0) {
                 orders[count++] = orderOf(i, action, quantityKwh, timestamp);
             }
@@ -177,21 +221,48 @@ public final class Community {
         return Math.min(start + rules.dayShare() * agent.arrivals().nextDouble(), last);
     }
 
-    private void learnReputations(List<AgentAccount> accounts) {
-        if (rules.partnerPreference()) {
+    private void standings(Settlement last) {
+        if (rules.partnerPreference() && episode.isEmpty()) {
             return;
         }
-        Arrays.fill(reputation, UNKNOWN_REPUTATION);
-        for (int i = 0; i < accounts.size(); i++) {
-            AgentAccount account = accounts.get(i);
-            boolean inPlace =
-                    i < agents.size() && account.agentId().equals(agents.get(i).id());
-            Integer index = inPlace ? Integer.valueOf(i) : indexOf.get(account.agentId());
-            if (index != null) {
-                reputation[index] = account.reputation();
-            }
+        standings.learn(last.accounts());
+        if (!rules.partnerPreference()) {
+            partnerChoice.begin(standings.reputations());
         }
-        partnerChoice.begin(reputation);
+    }
+
+    private void reward(Settlement last, long next) {
+        if (next > 0) {
+            episode.orElseThrow().reward(last, indicators.orElseThrow());
+        }
+    }
+
+    /**
+     * Rewards the last interval, after it was metered and evaluated, and tells the policies that the episode is over.
+     *
+     * @param last its settlement
+     * @throws IllegalStateException if an interval was ordered and not metered, or none was
+     */
+    public void conclude(Settlement last) {
+        turn("conclude", last.interval(), !ordered && nextInterval > 0 && last.interval() == nextInterval - 1);
+        if (episode.isPresent()) {
+            standings.learn(last.accounts());
+            reward(last, nextInterval);
+            episode.get().conclude();
+        }
+    }
+
+    /** Whether rewards are computed for anybody, so that {@link #conclude} has something to do. */
+    public boolean isRewarded() {
+        return episode.isPresent();
+    }
+
+    /**
+     * The rewards of the interval before the one that was ordered last, or of the last one after {@link #conclude}; empty if they are
+     * not to be reported, or before the second order.
+     */
+    public Optional<Rewards> rewards() {
+        return episode.flatMap(Episode::rewards);
     }
 
     /**
@@ -206,6 +277,9 @@ public final class Community {
         turn("meter", clearing.interval(), ordered && clearing.interval() == nextInterval);
         metering.count(clearing.trades());
         List<MeterReading> readings = metering.read();
+        if (episode.isPresent()) {
+            episode.get().metered(clearing, readings);
+        }
         ordered = false;
         nextInterval++;
         return new MeterReadings(clearing.interval(), readings, metering.injections(readings));

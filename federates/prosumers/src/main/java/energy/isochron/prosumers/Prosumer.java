@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
  * @param battery its battery; {@link BatteryRating#NONE} without one
  * @param batteryLevelKwh level at the start, within the battery's window; 0 without one
  * @param powerFactor of its demand, inductive, in (0, 1]; generation and battery have power factor 1
- * @param strategy how it decides
- * @param decisions the stream its strategy draws from
+ * @param behaviour who decides for it
+ * @param decisions the stream its decisions draw from
  * @param arrivals the stream the arrival times of its orders are drawn from
  */
 public record Prosumer(
@@ -25,7 +25,7 @@ public record Prosumer(
         BatteryRating battery,
         double batteryLevelKwh,
         double powerFactor,
-        Strategy strategy,
+        Behaviour behaviour,
         RandomGenerator decisions,
         RandomGenerator arrivals) {
     public Prosumer {
@@ -33,7 +33,7 @@ public record Prosumer(
         Objects.requireNonNull(busId, "busId");
         Objects.requireNonNull(generation, "generation");
         Objects.requireNonNull(demand, "demand");
-        Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(behaviour, "behaviour");
         Objects.requireNonNull(decisions, "decisions");
         Objects.requireNonNull(arrivals, "arrivals");
         Require.that(

@@ -8,6 +8,7 @@ import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.Orders;
 import energy.isochron.exchange.Rejection;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import energy.isochron.federation.Ending;
 import energy.isochron.federation.Federate;
@@ -59,6 +60,7 @@ public final class ProsumersFederate implements Federate {
                 ports.listen(LocalMarket.CLEARING),
                 ports.send(LocalMarket.ORDERS),
                 ports.send(LocalMarket.METER_READINGS),
+                ports.send(LocalMarket.REWARDS),
                 ports.publish(LocalMarket.INJECTION_P, community.busIds()),
                 ports.publish(LocalMarket.INJECTION_Q, community.busIds()));
     }
@@ -81,6 +83,7 @@ public final class ProsumersFederate implements Federate {
         }
         Orders orders = community.order(interval, feedInTariff, utilityPrice, last);
         wiring.orders().send(orders);
+        community.rewards().ifPresent(wiring.rewards()::send);
         LOG.debug(
                 "interval {}: {} orders of {} agents", interval, orders.orders().size(), community.size());
     }
@@ -122,6 +125,15 @@ public final class ProsumersFederate implements Federate {
     }
 
     @Override
+    public void conclude(long intervals) {
+        if (community.isRewarded()) {
+            community.observe(wiring.indicators().receiveOne());
+            community.conclude(wiring.settlement().receiveOne());
+            community.rewards().ifPresent(wiring.rewards()::send);
+        }
+    }
+
+    @Override
     public void leave(Ending ending) {
         LOG.info(
                 "{} agents at {} buses, {} rejections",
@@ -138,6 +150,7 @@ public final class ProsumersFederate implements Federate {
             MessageInput<Clearing> clearing,
             MessageOutput<Orders> orders,
             MessageOutput<MeterReadings> meterReadings,
+            MessageOutput<Rewards> rewards,
             ValueOutputs p,
             ValueOutputs q) {}
 }

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  * agents, so a strategy keeps nothing of an agent between calls.
  */
 @FunctionalInterface
-public interface Strategy {
+public non-sealed interface Strategy extends Behaviour {
     /**
      * Decides for one agent and interval.
      *
