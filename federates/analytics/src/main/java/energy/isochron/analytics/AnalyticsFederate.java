@@ -6,6 +6,7 @@ import energy.isochron.exchange.Decoded;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.MeterReadings;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import energy.isochron.federation.Ending;
 import energy.isochron.federation.Federate;
@@ -44,6 +45,7 @@ public final class AnalyticsFederate implements Federate {
             MessageInput<Clearing> clearing,
             MessageInput<MeterReadings> readings,
             MessageInput<Settlement> settlement,
+            MessageInput<Rewards> rewards,
             GridReader grid,
             MessageOutput<Indicators> indicators,
             ValueOutputs values) {}
@@ -78,6 +80,7 @@ public final class AnalyticsFederate implements Federate {
                 ports.listen(LocalMarket.CLEARING),
                 ports.listen(LocalMarket.METER_READINGS),
                 ports.listen(LocalMarket.SETTLEMENT),
+                ports.listen(LocalMarket.REWARDS),
                 new GridReader(ports, settings.buses(), settings.branches()),
                 ports.send(LocalMarket.INDICATORS),
                 ports.publish(LocalMarket.INDICATOR, Indicator.ids()));
@@ -91,6 +94,7 @@ public final class AnalyticsFederate implements Federate {
     @Override
     public void act(Beat beat, long interval) {
         Connections joined = joined();
+        hearRewards(joined);
         MarketInterval played = new MarketInterval(
                 joined.clearing().receiveOne(),
                 joined.readings().receiveOne(),
@@ -104,6 +108,26 @@ public final class AnalyticsFederate implements Federate {
         recorder.record(played, indicators, closed);
         send(joined, indicators);
         LOG.debug("interval {}: {}", interval, indicators);
+    }
+
+    /** The rewards of the last interval come after it. */
+    @Override
+    public void conclude(long intervals) {
+        hearRewards(joined());
+    }
+
+    private void hearRewards(Connections joined) {
+        for (Received<Rewards> received : joined.rewards().receive()) {
+            switch (received.content()) {
+                case Decoded.Accepted<Rewards> accepted -> {
+                    tally.add(accepted.value());
+                    recorder.reward(accepted.value());
+                }
+                case Decoded.Refused<Rewards> refused ->
+                    throw new FederationFailure("analytics cannot read the rewards of '" + received.sender() + "': "
+                            + refused.detail() + ". Maybe it is of another release?");
+            }
+        }
     }
 
     /** Takes the opening accounts, which the market announced before time started, and gives the ones after them. */

@@ -1,6 +1,7 @@
 package energy.isochron.analytics;
 
 import energy.isochron.exchange.Indicators;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 
 /** Where the results of a run go. Called by one thread: open once, record each interval in order, finish once. */
@@ -10,6 +11,12 @@ public interface Recorder {
 
     /** Takes one audited interval; when this returns the interval survives the end of the process. */
     void record(MarketInterval interval, Indicators indicators, AuditResult audit);
+
+    /**
+     * Takes the rewards of an interval that was recorded before, in order, if the run has rewards: with the next interval, or at the
+     * end. Who does not care for rewards does without.
+     */
+    default void reward(Rewards rewards) {}
 
     /** Ends the recording, whole or broken off. */
     void finish(RunSummary summary);

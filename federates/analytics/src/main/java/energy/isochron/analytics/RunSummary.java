@@ -15,6 +15,7 @@ import java.util.List;
  * @param grid extremes of the grid
  * @param money who earned what
  * @param audit how well energy and money closed
+ * @param rewards what the agents' conduct was worth
  */
 public record RunSummary(
         boolean complete,
@@ -26,7 +27,8 @@ public record RunSummary(
         Energy energy,
         Grid grid,
         Money money,
-        AuditResiduals audit) {
+        AuditResiduals audit,
+        Rewards rewards) {
 
     /**
      * Numbers of things.
@@ -156,6 +158,28 @@ public record RunSummary(
      * @param money money of all, $
      */
     public record AuditResiduals(Residual energy, Residual money) {}
+
+    /**
+     * The reward of one agent.
+     *
+     * @param agentId the agent
+     * @param sum over all rewarded intervals
+     */
+    public record AgentReward(String agentId, double sum) {}
+
+    /**
+     * Rewards of the community: an interval's is the sum over its agents.
+     *
+     * @param intervals number of intervals that were rewarded; 0 if the scenario asks for no rewards
+     * @param averageReward mean over the rewarded intervals; 0 if none
+     * @param finalReward of the last rewarded interval; 0 if none
+     * @param agents sum of each agent, in order
+     */
+    public record Rewards(long intervals, double averageReward, double finalReward, List<AgentReward> agents) {
+        public Rewards {
+            agents = List.copyOf(agents);
+        }
+    }
 
     public RunSummary {
         if (complete != reason.isEmpty()) {

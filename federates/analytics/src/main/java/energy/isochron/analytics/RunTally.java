@@ -6,6 +6,7 @@ import energy.isochron.exchange.Clearing;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.MarketResult;
 import energy.isochron.exchange.OperatorAccount;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class RunTally {
     private final EnergyTally energy;
     private final GridTally grid;
     private final AuditTally audit = new AuditTally();
+    private final RewardTally rewards = new RewardTally();
     private long intervals;
     private long orders;
     private long rejections;
@@ -57,6 +59,11 @@ public final class RunTally {
         audit.add(interval.interval(), result);
     }
 
+    /** Adds the rewards of one interval, which come after it. */
+    public void add(Rewards rewarded) {
+        rewards.add(rewarded);
+    }
+
     private void clear(Clearing clearing) {
         orders += clearing.orders().size();
         rejections += clearing.rejections().size();
@@ -96,7 +103,8 @@ public final class RunTally {
                 energy.summary(),
                 grid.summary(),
                 money(),
-                audit.summary());
+                audit.summary(),
+                rewards.summary());
     }
 
     private RunSummary.Prices prices() {

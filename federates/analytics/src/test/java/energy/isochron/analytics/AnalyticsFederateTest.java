@@ -12,6 +12,8 @@ import energy.isochron.exchange.Clearing;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.MeterReadings;
+import energy.isochron.exchange.Reward;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import energy.isochron.federation.Ending;
 import energy.isochron.federation.Federate;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,7 @@ class AnalyticsFederateTest {
         private @Nullable MessageOutput<Clearing> clearing;
         private @Nullable MessageOutput<Settlement> settlement;
         private @Nullable MessageOutput<MeterReadings> readings;
+        private @Nullable MessageOutput<Rewards> rewards;
         private @Nullable ValueOutputs voltage;
         private @Nullable ValueOutputs loading;
         private @Nullable ValueOutputs losses;
@@ -83,7 +87,7 @@ class AnalyticsFederateTest {
         public List<Beat> beats() {
             return switch (name) {
                 case "market" -> List.of(LocalMarket.CLEAR, LocalMarket.SETTLE);
-                case "prosumers" -> List.of(LocalMarket.METER);
+                case "prosumers" -> List.of(LocalMarket.ORDER, LocalMarket.METER);
                 default -> List.of(LocalMarket.SOLVE);
             };
         }
@@ -95,7 +99,10 @@ class AnalyticsFederateTest {
                     clearing = ports.send(LocalMarket.CLEARING);
                     settlement = ports.send(LocalMarket.SETTLEMENT);
                 }
-                case "prosumers" -> readings = ports.send(LocalMarket.METER_READINGS);
+                case "prosumers" -> {
+                    readings = ports.send(LocalMarket.METER_READINGS);
+                    rewards = ports.send(LocalMarket.REWARDS);
+                }
                 default -> {
                     AnalyticsSettings settings = script.day.settings();
                     voltage = ports.publish(LocalMarket.VOLTAGE, settings.buses());
@@ -114,6 +121,10 @@ class AnalyticsFederateTest {
 
         @Override
         public void act(Beat beat, long interval) {
+            if (beat.equals(LocalMarket.ORDER)) {
+                reward(interval - 1);
+                return;
+            }
             MarketInterval played = script.at(interval);
             if (beat.equals(LocalMarket.CLEAR)) {
                 Objects.requireNonNull(clearing).send(played.clearing());
@@ -123,6 +134,17 @@ class AnalyticsFederateTest {
                 readings.send(played.readings());
             } else {
                 solve(played);
+            }
+        }
+
+        @Override
+        public void conclude(long intervals) {
+            reward(intervals - 1);
+        }
+
+        private void reward(long interval) {
+            if (rewards != null && interval >= 0) {
+                rewards.send(new Rewards(interval, List.of(Reward.withoutTrade("a", (double) interval, 0))));
             }
         }
 
@@ -175,6 +197,7 @@ class AnalyticsFederateTest {
     private static final class Kept implements Recorder {
         private final List<MarketInterval> intervals = new ArrayList<>();
         private final List<RunSummary> summaries = new ArrayList<>();
+        private final List<Long> rewarded = new ArrayList<>();
         private long opening;
 
         @Override
@@ -185,6 +208,12 @@ class AnalyticsFederateTest {
         @Override
         public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
             intervals.add(interval);
+        }
+
+        @Override
+        public void reward(Rewards rewards) {
+            assertEquals(rewards.interval() + 1, intervals.size(), "rewards come after their interval");
+            rewarded.add(rewards.interval());
         }
 
         @Override
@@ -246,6 +275,15 @@ class AnalyticsFederateTest {
         assertEquals("840", summary.grid().lowestVoltage().place());
         assertEquals(19, summary.grid().lowestVoltage().interval());
         assertTrue(summary.audit().energy().relative() < Audit.TOLERANCE);
+    }
+
+    @Test
+    void rewardsOfEveryIntervalAreRecordedThoseOfTheLastAsItConcludes() {
+        run();
+        assertEquals(LongStream.range(0, INTERVALS).boxed().toList(), kept.rewarded);
+        assertEquals(INTERVALS, analytics.summary().rewards().intervals());
+        assertEquals(INTERVALS - 1, analytics.summary().rewards().finalReward());
+        assertEquals((INTERVALS - 1) / 2.0, analytics.summary().rewards().averageReward());
     }
 
     @Test

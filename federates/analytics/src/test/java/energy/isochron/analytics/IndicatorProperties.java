@@ -27,7 +27,6 @@ class IndicatorProperties {
         Audit audit = new Audit(day.settings());
         audit.open(day.opening());
         IndicatorCalculator calculator = new IndicatorCalculator(day.settings());
-        NormalisedIndicators.Bounds bounds = new NormalisedIndicators.Bounds(0, 300, 20, agents);
         for (int i = 0; i < 26; i++) {
             MarketInterval played = day.next();
             audit.check(played);
@@ -35,22 +34,13 @@ class IndicatorProperties {
             assertTrue(raw.tradeSurplusUsd() >= -1e-9 && raw.liquidityKwh() >= 0, raw::toString);
             assertTrue(raw.priceVolatilityUsdPerMwh() >= 0, raw::toString);
             assertEquals(1, raw.coordinationScore() + raw.supplyDemandImbalance(), 1e-15);
-            checkNormalised(NormalisedIndicators.of(raw, bounds));
+            within("imbalance", raw.supplyDemandImbalance(), 0, 1);
+            within("congestion", raw.gridCongestion(), 0, 1);
+            within("score", raw.coordinationScore(), 0, 1);
+            within("convergence", raw.coordinationConvergence(), 0, 1);
+            within("self-consumption", raw.derSelfConsumption(), 0, 1);
+            within("flexibility", raw.flexibilityUtilization(), 0, 1);
         }
-    }
-
-    private static void checkNormalised(NormalisedIndicators normalised) {
-        within("social welfare", normalised.socialWelfare(), 0, 1);
-        within("liquidity", normalised.liquidity(), 0, 1);
-        within("spread", normalised.avgBidAskSpread(), -1, 1);
-        within("volatility", normalised.priceVolatility(), 0, 1);
-        within("imbalance", normalised.supplyDemandImbalance(), 0, 1);
-        within("congestion", normalised.gridCongestion(), 0, 1);
-        within("score", normalised.coordinationScore(), 0, 1);
-        within("convergence", normalised.coordinationConvergence(), 0, 1);
-        within("self-consumption", normalised.derSelfConsumption(), 0, 1);
-        within("flexibility", normalised.flexibilityUtilization(), 0, 1);
-        within("cooperation", normalised.cooperation(), 0, 1);
     }
 
     @Property(tries = 200)

@@ -66,9 +66,4 @@ class IndicatorTest {
                 .getMessage());
         assertTrue(message.contains(word) && message.contains("Maybe"), message);
     }
-
-    @Test
-    void boundsOfTheMarketMustBeInOrder() {
-        assertThrows(IllegalArgumentException.class, () -> new NormalisedIndicators.Bounds(100, 50, 10, 3));
-    }
 }

@@ -5,6 +5,7 @@ import energy.isochron.analytics.MarketInterval;
 import energy.isochron.analytics.Recorder;
 import energy.isochron.analytics.RunSummary;
 import energy.isochron.exchange.Indicators;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -58,6 +59,12 @@ public final class ResultsStore implements Recorder {
     public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
         tables.add(interval, indicators);
         journal.add(interval, indicators, audit);
+    }
+
+    @Override
+    public void reward(Rewards rewards) {
+        tables.add(rewards);
+        journal.add(rewards);
     }
 
     /**

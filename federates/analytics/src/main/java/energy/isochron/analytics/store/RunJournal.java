@@ -3,10 +3,13 @@ package energy.isochron.analytics.store;
 import energy.isochron.analytics.AuditResult;
 import energy.isochron.analytics.MarketInterval;
 import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.Decoded;
 import energy.isochron.exchange.GridState;
 import energy.isochron.exchange.Indicators;
+import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.MessageCodec;
 import energy.isochron.exchange.MeterReadings;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,18 +19,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * The journal of a run that is not finished: one line of JSON for the opening accounts and one for each interval, each written at
- * once, so that a killed process loses no interval that it had recorded. The file is locked while the run goes on.
+ * once, so that a killed process loses no interval that it had recorded. Rewards come after their interval, in lines that have the
+ * envelope of their message. The file is locked while the run goes on.
  */
 final class RunJournal implements AutoCloseable {
     /** The file's name; hidden, as it is no result. */
     static final String FILE = ".journal.jsonl";
+
+    private static final byte[] ENVELOPE = "{\"type\":".getBytes(StandardCharsets.US_ASCII);
 
     private final Path file;
     private final FileChannel channel;
@@ -50,6 +58,8 @@ final class RunJournal implements AutoCloseable {
         void opening(Settlement opening);
 
         void interval(Line line);
+
+        void rewards(Rewards rewards);
     }
 
     private RunJournal(Path file, FileChannel channel) {
@@ -80,8 +90,15 @@ final class RunJournal implements AutoCloseable {
                 interval.clearing(), interval.readings(), interval.settlement(), interval.grid(), indicators, audit));
     }
 
+    void add(Rewards rewards) {
+        append(MessageCodec.encode(LocalMarket.REWARDS, rewards));
+    }
+
     private void append(Record content) {
-        byte[] json = MessageCodec.encodeBare(content);
+        append(MessageCodec.encodeBare(content));
+    }
+
+    private void append(byte[] json) {
         ByteBuffer line =
                 ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
         try {
@@ -132,13 +149,26 @@ final class RunJournal implements AutoCloseable {
             }
             for (line = nextLine(in); line.isPresent(); line = nextLine(in)) {
                 number++;
-                reader.interval(MessageCodec.decodeBare(line.get(), Line.class));
+                replay(line.get(), reader);
             }
         } catch (IOException e) {
             throw new StoreFailure(
                     file + " cannot be read at line " + number + ": " + e.getMessage()
                             + ". Maybe it was written by another release of this program?",
                     e);
+        }
+    }
+
+    private static void replay(byte[] line, Reader reader) throws IOException {
+        boolean enveloped =
+                line.length > ENVELOPE.length && Arrays.equals(line, 0, ENVELOPE.length, ENVELOPE, 0, ENVELOPE.length);
+        if (!enveloped) {
+            reader.interval(MessageCodec.decodeBare(line, Line.class));
+            return;
+        }
+        switch (MessageCodec.decode(LocalMarket.REWARDS, line)) {
+            case Decoded.Accepted<Rewards> accepted -> reader.rewards(accepted.value());
+            case Decoded.Refused<Rewards> refused -> throw new IOException(refused.detail());
         }
     }
 

@@ -1,6 +1,7 @@
 package energy.isochron.analytics.store;
 
 import energy.isochron.analytics.RunTally;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,6 +54,12 @@ public final class RunRecovery {
         public void interval(RunJournal.Line line) {
             tables.add(line.interval(), line.indicators());
             tally.add(line.interval(), line.indicators(), line.audit());
+        }
+
+        @Override
+        public void rewards(Rewards rewards) {
+            tables.add(rewards);
+            tally.add(rewards);
         }
     }
 }

@@ -4,11 +4,13 @@ import static energy.isochron.analytics.store.Step.CLEAR;
 import static energy.isochron.analytics.store.Step.EVALUATE;
 import static energy.isochron.analytics.store.Step.METER;
 import static energy.isochron.analytics.store.Step.ORDER;
+import static energy.isochron.analytics.store.Step.REWARD;
 import static energy.isochron.analytics.store.Step.SETTLE;
 import static energy.isochron.analytics.store.Step.SOLVE;
 
 import energy.isochron.analytics.Indicator;
 import energy.isochron.analytics.MarketInterval;
+import energy.isochron.analytics.RewardTerm;
 import energy.isochron.exchange.AgentAccount;
 import energy.isochron.exchange.BranchState;
 import energy.isochron.exchange.BusInjection;
@@ -22,6 +24,8 @@ import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.OperatorAccount;
 import energy.isochron.exchange.Order;
 import energy.isochron.exchange.Rejection;
+import energy.isochron.exchange.Reward;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import energy.isochron.exchange.Trade;
 import java.util.HashMap;
@@ -83,13 +87,30 @@ final class RunTables {
     /** Indicators, one row an interval. */
     final Table indicators =
             new Table("indicators").doubles(EVALUATE, Indicator.ids().toArray(String[]::new));
+    /** Rewards with all their terms, one row an agent; empty if the run has none. */
+    final Table rewards = new Table("rewards")
+            .texts(REWARD, true, "agent")
+            .doubles(REWARD, RewardTerm.ids().toArray(String[]::new));
+
+    private static final RewardTerm[] TERMS = RewardTerm.values();
 
     private final Map<String, BusInjection> injections = new HashMap<>();
 
     /** All tables, in the order in which an interval produces them. */
     List<Table> all() {
         return List.of(
-                orders, rejections, trades, market, devices, accounts, operator, buses, branches, grid, indicators);
+                orders,
+                rejections,
+                trades,
+                market,
+                devices,
+                accounts,
+                operator,
+                buses,
+                branches,
+                grid,
+                indicators,
+                rewards);
     }
 
     /** Adds the opening accounts. */
@@ -109,6 +130,17 @@ final class RunTables {
             indicators.add(indicator.of(figures));
         }
         indicators.end();
+    }
+
+    /** Adds the rewards of an interval that was added before. */
+    void add(Rewards rewarded) {
+        for (Reward reward : rewarded.rewards()) {
+            rewards.row(rewarded.interval()).add(reward.agentId());
+            for (RewardTerm term : TERMS) {
+                rewards.add(term.of(reward));
+            }
+            rewards.end();
+        }
     }
 
     private void add(Clearing clearing) {

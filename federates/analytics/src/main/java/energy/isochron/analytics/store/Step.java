@@ -7,7 +7,8 @@ enum Step {
     METER("prosumers"),
     SETTLE("market"),
     SOLVE("grid"),
-    EVALUATE("analytics");
+    EVALUATE("analytics"),
+    REWARD("prosumers");
 
     private final String federate;
 

@@ -35,6 +35,7 @@ class ResultsStoreTest {
             "orders.parquet",
             "rejections.parquet",
             "report.html",
+            "rewards.parquet",
             "summary.json",
             "trades.parquet");
 

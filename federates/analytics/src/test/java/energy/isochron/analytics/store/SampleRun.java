@@ -10,6 +10,8 @@ import energy.isochron.analytics.RunSummary;
 import energy.isochron.analytics.RunTally;
 import energy.isochron.analytics.SampleDay;
 import energy.isochron.exchange.Indicators;
+import energy.isochron.exchange.Reward;
+import energy.isochron.exchange.Rewards;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +51,18 @@ final class SampleRun {
             recorder.record(played, indicators, closed);
         }
         return this;
+    }
+
+    /** The rewards of an interval that was played. */
+    SampleRun reward(Rewards rewards) {
+        tally.add(rewards);
+        recorder.reward(rewards);
+        return this;
+    }
+
+    /** Rewards of two agents, of which only the total differs from 0. */
+    static Rewards rewards(long interval, double first, double second) {
+        return new Rewards(interval, List.of(Reward.withoutTrade("a", first, 0), Reward.withoutTrade("b", second, 0)));
     }
 
     RunSummary summary(boolean complete, String reason) {
