@@ -18,6 +18,8 @@ module energy.isochron.app {
     requires org.yaml.snakeyaml;
     requires static org.jspecify;
 
+    uses energy.isochron.prosumers.PolicyProvider;
+
     opens energy.isochron.app to
             info.picocli;
     opens energy.isochron.app.check to

@@ -29,15 +29,16 @@ import energy.isochron.network.Branch;
 import energy.isochron.network.Bus;
 import energy.isochron.network.Network;
 import energy.isochron.network.NetworkPlan;
-import energy.isochron.prosumers.Action;
 import energy.isochron.prosumers.BatteryRating;
 import energy.isochron.prosumers.Community;
 import energy.isochron.prosumers.CommunityRules;
+import energy.isochron.prosumers.Learned;
+import energy.isochron.prosumers.LearningRules;
 import energy.isochron.prosumers.OrderRules;
 import energy.isochron.prosumers.Profile;
 import energy.isochron.prosumers.Prosumer;
 import energy.isochron.prosumers.ProsumersFederate;
-import energy.isochron.prosumers.Strategy;
+import energy.isochron.prosumers.reward.RewardRules;
 import energy.isochron.testing.Golden;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,10 +57,12 @@ final class Episode {
     private final JsonNode config;
     private final Network network;
     private final Market market;
+    private final EpisodeScript script;
 
     Episode(JsonNode family, JsonNode played) {
         this.defaults = family.path("defaults");
         this.played = played;
+        script = new EpisodeScript(played);
         config = played.path("config");
         network = network(family.path("networks").path(played.path("network").asText()));
         List<MarketAgent> agents = new ArrayList<>();
@@ -172,12 +175,19 @@ final class Episode {
             prosumers.add(prosumer(agent, prosumers.size()));
         }
         CommunityRules rules = new CommunityRules(orders, intervalSeconds(), preference, true);
-        return new Community(prosumers, rules, busIds(), network::distance);
+        RewardRules reward = new RewardRules(
+                RewardRules.DEFAULT.goals(),
+                RewardRules.DEFAULT.contribution(),
+                RewardRules.DEFAULT.localShare(),
+                RewardRules.DEFAULT.operatorShare(),
+                rule("dso_penalty"),
+                rule("no_trade_reward"));
+        LearningRules learning = new LearningRules(intervals(), totalCapacityKw(), reward, true);
+        return new Community(prosumers, rules, learning, busIds(), network::distance);
     }
 
     private Prosumer prosumer(JsonNode agent, int index) {
         JsonNode battery = agent.path("battery");
-        Strategy scripted = (situation, random) -> action(situation.interval(), index, situation.agents());
         return new Prosumer(
                 id(agent),
                 node(agent),
@@ -186,7 +196,7 @@ final class Episode {
                 battery.isNull() ? BatteryRating.NONE : rating(battery),
                 battery.isNull() ? 0 : number(battery, "level"),
                 1,
-                scripted,
+                new Learned(script, Double.POSITIVE_INFINITY),
                 new Script(List.of()),
                 new Script(arrivals(index)));
     }
@@ -206,14 +216,9 @@ final class Episode {
         return rate.isNull() ? Double.POSITIVE_INFINITY : rate.doubleValue();
     }
 
-    private Action action(long interval, int agent, int agents) {
-        JsonNode action =
-                played.path("steps").path((int) interval).path("actions").path(agent);
-        return new Action(
-                action.path(0).doubleValue(),
-                action.path(1).doubleValue(),
-                action.path(2).doubleValue(),
-                Action.partnerOf(action.path(3).doubleValue(), agents));
+    /** The actions of the vectors as a policy, and what the policy is told. */
+    EpisodeScript script() {
+        return script;
     }
 
     /** Arrivals within the period as shares of it, from fractions of the vectors' day. */

@@ -16,6 +16,8 @@ import energy.isochron.exchange.MarketResult;
 import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.OperatorAccount;
 import energy.isochron.exchange.Order;
+import energy.isochron.exchange.Reward;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import energy.isochron.exchange.Trade;
 import energy.isochron.federation.LocalFederation;
@@ -33,9 +35,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The golden family {@code episode}: whole days through the five beats, all four federates in this process, asserted in every period as
- * analytics sees it. Rewards and observations are not asserted, as the federates do not learn yet; block hashes follow the last bits of
- * the trades, so that the chain is verified instead.
+ * The golden family {@code episode}: whole days through the five beats, all four federates in this process, the agents led by a policy
+ * that does what the vectors say, asserted in every period as analytics sees it; observations and rewards as the policy does. Block
+ * hashes follow the last bits of the trades, so that the chain is verified instead.
  */
 class EpisodeGoldenTest {
     @TestFactory
@@ -53,6 +55,7 @@ class EpisodeGoldenTest {
             }
             assertEquals(episode.intervals(), transcript.intervals);
             assertTrue(transcript.complete);
+            check.learning(aCase, transcript);
         });
     }
 
@@ -60,6 +63,7 @@ class EpisodeGoldenTest {
     private static final class Transcript implements Recorder {
         private final List<MarketInterval> played = new ArrayList<>();
         private final List<Indicators> indicators = new ArrayList<>();
+        private final List<Rewards> rewards = new ArrayList<>();
         private long intervals;
         private boolean complete;
 
@@ -72,6 +76,12 @@ class EpisodeGoldenTest {
         public void record(MarketInterval interval, Indicators figures, AuditResult audit) {
             played.add(interval);
             indicators.add(figures);
+        }
+
+        @Override
+        public void reward(Rewards rewarded) {
+            assertEquals(rewards.size(), rewarded.interval());
+            rewards.add(rewarded);
         }
 
         @Override
@@ -253,6 +263,43 @@ class EpisodeGoldenTest {
                         "the market's flow",
                         expected.path(e),
                         episode.market().flows().flowKwh(e));
+            }
+        }
+
+        /** What the policy saw and heard, and what analytics recorded of the rewards. */
+        void learning(JsonNode aCase, Transcript transcript) {
+            EpisodeScript policy = episode.script();
+            assertTrue(policy.hasEnded());
+            observations(aCase.path("expected_reset_observations"), 0);
+            assertEquals(episode.intervals(), transcript.rewards.size());
+            for (int period = 0; period < episode.intervals(); period++) {
+                JsonNode expected = aCase.path("steps").path(period).path("expected");
+                rewards(expected.path("rewards"), period, transcript.rewards.get(period));
+                if (expected.has("observations")) {
+                    observations(expected.path("observations"), period + 1);
+                }
+            }
+        }
+
+        private void rewards(JsonNode expected, int period, Rewards recorded) {
+            assertEquals(agents.size(), expected.size());
+            for (int i = 0; i < agents.size(); i++) {
+                Reward reward = recorded.rewards().get(i);
+                assertEquals(agents.get(i), reward.agentId());
+                close("reward of " + agents.get(i) + " in period " + period, expected.path(i), reward.total());
+                assertEquals(reward.total(), episode.script().reward(period, i));
+            }
+        }
+
+        private void observations(JsonNode expected, int period) {
+            assertEquals(agents.size(), expected.size());
+            for (int i = 0; i < agents.size(); i++) {
+                double[] actual = episode.script().observation(period, i);
+                assertEquals(expected.path(i).size(), actual.length);
+                for (int slot = 0; slot < actual.length; slot++) {
+                    String what = "slot " + slot + " of " + agents.get(i) + " before period " + period;
+                    close(what, expected.path(i).path(slot), actual[slot]);
+                }
             }
         }
 

@@ -2,8 +2,9 @@ package energy.isochron.prosumers;
 
 /**
  * What the agents of a community can do (equation 1): a box of price, quantity, side and partner for each, and which partners it may
- * name. Policies speak in numbers of [−1, 1], which are mapped to the box here, in training and in use alike. Immutable; each call takes
- * constant time, but for those that write a mask.
+ * name. Quantities begin at 0, so that an agent can do without an order: below the market's least quantity there is none (12.4). Policies
+ * speak in numbers of [−1, 1], which are mapped to the box here, in training and in use alike. Immutable; each call takes constant
+ * time, but for those that write a mask.
  */
 public final class ActionSpace {
     /** Numbers of an action: price, quantity, side, partner. */
@@ -39,8 +40,7 @@ public final class ActionSpace {
         this.partnerPreference = partnerPreference;
         this.maxQuantityKwh = new double[maxQuantityKwh.length];
         for (int i = 0; i < maxQuantityKwh.length; i++) {
-            this.maxQuantityKwh[i] =
-                    Math.max(rules.minQuantityKwh(), Math.min(maxQuantityKwh[i], rules.maxQuantityKwh()));
+            this.maxQuantityKwh[i] = Math.min(maxQuantityKwh[i], rules.maxQuantityKwh());
         }
         this.reach = reach;
     }
@@ -59,8 +59,7 @@ public final class ActionSpace {
     public double low(int column) {
         return switch (column) {
             case PRICE -> rules.minPriceUsdPerMwh();
-            case QUANTITY -> rules.minQuantityKwh();
-            case SIDE, PARTNER -> 0;
+            case QUANTITY, SIDE, PARTNER -> 0;
             default -> throw noColumn(column);
         };
     }

@@ -33,6 +33,7 @@ final class SummaryScreen {
         market(summary, lines);
         grid(summary, lines);
         money(summary, lines);
+        rewards(summary.rewards(), lines);
         return lines.toString();
     }
 
@@ -139,6 +140,19 @@ final class SummaryScreen {
                         "closes: money to %.1e $, energy to %.1e kWh, in every interval",
                         Math.abs(audit.money().residual()),
                         Math.abs(audit.energy().residual())));
+    }
+
+    private static void rewards(RunSummary.Rewards rewards, StringJoiner lines) {
+        if (rewards.intervals() > 0) {
+            line(
+                    lines,
+                    "reward",
+                    String.format(
+                            Locale.ROOT,
+                            "average %.3f, final %.3f, of all agents together",
+                            rewards.averageReward(),
+                            rewards.finalReward()));
+        }
     }
 
     static String time(Duration playing, long intervals) {

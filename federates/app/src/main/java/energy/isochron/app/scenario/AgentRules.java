@@ -38,7 +38,9 @@ final class AgentRules {
         checkCommunity(found);
         for (int i = 0; i < scenario.agents().size(); i++) {
             checkBattery(i, found);
+            checkPolicy(key(i, "strategy"), scenario.agents().get(i).strategy(), found);
         }
+        checkPolicy("community.strategy", scenario.community().strategy(), found);
     }
 
     private void checkNumber(Problems found) {
@@ -131,6 +133,19 @@ final class AgentRules {
             if (initial < battery.minSoc() || initial > battery.maxSoc()) {
                 String allowed = "min_soc (" + battery.minSoc() + ") to max_soc (" + battery.maxSoc() + ")";
                 add(found, path + ".initial_soc", "is " + initial, allowed, "");
+            }
+        }
+    }
+
+    private void checkPolicy(String path, StrategySpec strategy, Problems found) {
+        if (strategy instanceof StrategySpec.Policy policy && !problems.at(path)) {
+            Set<String> installed = InstalledPolicies.byName().keySet();
+            if (!installed.contains(policy.name())) {
+                String allowed = installed.isEmpty()
+                        ? "no name, as no policy is installed"
+                        : "one of the policies that are installed: " + String.join(", ", installed);
+                String maybe = Suggestion.quoted(policy.name(), installed);
+                add(found, path + ".name", "is '" + policy.name() + '\'', allowed, maybe);
             }
         }
     }

@@ -16,18 +16,22 @@ import energy.isochron.market.TradingDay;
 import energy.isochron.network.Bus;
 import energy.isochron.network.Network;
 import energy.isochron.prosumers.BatteryRating;
+import energy.isochron.prosumers.Behaviour;
 import energy.isochron.prosumers.Community;
 import energy.isochron.prosumers.CommunityRules;
+import energy.isochron.prosumers.Learned;
+import energy.isochron.prosumers.LearningRules;
 import energy.isochron.prosumers.OrderRules;
+import energy.isochron.prosumers.PolicyProvider;
 import energy.isochron.prosumers.Prosumer;
 import energy.isochron.prosumers.ProsumersFederate;
-import energy.isochron.prosumers.Strategy;
 import energy.isochron.prosumers.Truthful;
 import energy.isochron.prosumers.ZeroIntelligence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes the federates of a scenario. Each can be made alone, in a process of its own, and is the same then: whatever is drawn comes
@@ -42,6 +46,7 @@ public final class Assembly {
     private final RandomStreams streams;
     private final Network network;
     private final List<AgentSpec> agents;
+    private final Map<String, PolicyProvider> policies;
 
     /**
      * The federates of one run.
@@ -65,6 +70,7 @@ public final class Assembly {
         network =
                 new Network(scenario.network().plan(file, new RandomStreams(scenario.seed(), 0).stream("network", "")));
         agents = new Population(scenario, network, streams).agents();
+        policies = usesPolicies() ? InstalledPolicies.byName() : Map.of();
     }
 
     /** The time that is played. */
@@ -133,7 +139,26 @@ public final class Assembly {
                 scenario.intervalSeconds(),
                 market.partnerPreference(),
                 market.randomArrival());
-        return new ProsumersFederate(new Community(prosumers, rules, busIds(network), network::distance));
+        return new ProsumersFederate(
+                needsLearning()
+                        ? new Community(prosumers, rules, learning(), busIds(network), network::distance)
+                        : new Community(prosumers, rules, busIds(network), network::distance));
+    }
+
+    private boolean needsLearning() {
+        return scenario.rewards().kept() || usesPolicies();
+    }
+
+    private boolean usesPolicies() {
+        return agents.stream().anyMatch(agent -> agent.strategy() instanceof StrategySpec.Policy);
+    }
+
+    private LearningRules learning() {
+        return new LearningRules(
+                scenario.intervals(),
+                scenario.network().capacityKw(),
+                scenario.rewards().rules(),
+                scenario.rewards().kept());
     }
 
     private Prosumer prosumer(AgentSpec agent, Series series) {
@@ -146,7 +171,7 @@ public final class Assembly {
                 rating,
                 level(agent, rating),
                 agent.powerFactor(),
-                strategy(agent),
+                behaviour(agent),
                 streams.stream("strategy", agent.id()),
                 streams.stream("arrival", agent.id()));
     }
@@ -171,11 +196,19 @@ public final class Assembly {
                 : rating.drawLevelKwh(streams.stream("battery", agent.id()));
     }
 
-    private Strategy strategy(AgentSpec agent) {
+    private Behaviour behaviour(AgentSpec agent) {
         return switch (agent.strategy()) {
             case StrategySpec.Truthful truthful -> new Truthful(truthful.margin(), truthful.flexibleShare());
             case StrategySpec.ZeroIntelligence random ->
                 new ZeroIntelligence(random.maxQuantityKwh().orElse(agent.capacityKw() * scenario.intervalHours()));
+            case StrategySpec.Policy policy ->
+                new Learned(
+                        Objects.requireNonNull(policies.get(policy.name()), policy.name()),
+                        policy.maxQuantityKwh()
+                                .orElse(
+                                        agent.capacityKw() > 0
+                                                ? agent.capacityKw() * scenario.intervalHours()
+                                                : scenario.market().maxQuantityKwh()));
         };
     }
 

@@ -39,6 +39,9 @@ public record Scenario(
         @Key(value = "The grid federate's model", byDefault = "")
         GridSpec grid,
 
+        @Key(value = "What agents' conduct is worth", byDefault = "")
+        RewardSpec rewards,
+
         @Key(value = "What is kept of a run", byDefault = "")
         ResultsSpec results) {
     /** What ids are made of. */

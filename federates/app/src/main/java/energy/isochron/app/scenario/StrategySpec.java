@@ -38,4 +38,22 @@ public sealed interface StrategySpec {
                     range = "[0, 1000000000]")
             OptionalDouble maxQuantityKwh)
             implements StrategySpec {}
+
+    /** A policy. */
+    @Kind(
+            value = "policy",
+            meaning =
+                    "Asks a policy that is installed beside this program; all agents that name it are decided for at once")
+    record Policy(
+            @Key(value = "Name of the policy", pattern = Scenario.IDS)
+            String name,
+
+            @Key(
+                    value =
+                            "Largest quantity of an order; if absent what the agent's capacity gives in an interval, the market's largest for a capacity of 0",
+                    byDefault = "",
+                    unit = "kWh",
+                    range = "[0, 1000000000]")
+            OptionalDouble maxQuantityKwh)
+            implements StrategySpec {}
 }
