@@ -66,18 +66,25 @@ public class LocalRunBenchmark {
     /** The committed day, made longer. */
     @State(Scope.Thread)
     public static class SevenAgents {
-        private final ScenarioFile scenario = ScenarioReader.read(
-                Path.of("../../federation-configs/local-market/scenario.yaml"),
-                List.of(
-                        "market.ledger.difficulty=0",
-                        "market.ledger.keep_blocks=false",
-                        "intervals=" + (DAY + YEAR + 1)));
-        private LocalFederation federation = begun(scenario, 1);
+        @Param({"false", "true"})
+        boolean rewards;
+
+        private List<LocalFederation> federation = List.of();
+
+        private ScenarioFile scenario() {
+            return ScenarioReader.read(
+                    Path.of("../../federation-configs/local-market/scenario.yaml"),
+                    List.of(
+                            "rewards.kept=" + rewards,
+                            "market.ledger.difficulty=0",
+                            "market.ledger.keep_blocks=false",
+                            "intervals=" + (DAY + YEAR + 1)));
+        }
 
         /** A new run. */
         @Setup(Level.Invocation)
         public void begin() {
-            federation = begun(scenario, DAY);
+            federation = List.of(begun(scenario(), DAY));
         }
     }
 
@@ -115,7 +122,7 @@ public class LocalRunBenchmark {
     @OutputTimeUnit(TimeUnit.SECONDS)
     @OperationsPerInvocation(YEAR)
     public long sevenAgents(SevenAgents run) {
-        return play(run.federation, YEAR);
+        return play(run.federation.getFirst(), YEAR);
     }
 
     /** 500 agents on a ring of 500 buses. */

@@ -33,6 +33,14 @@ final class Samples {
             case "clearing" -> CLEARING;
             case "meter_readings" -> METER_READINGS;
             case "settlement" -> SETTLEMENT;
+            case "rewards" ->
+                new Rewards(
+                        7,
+                        List.of(
+                                new Reward(
+                                        "house_3", 3.26, 2.27, -0.6, 0.8, 0.1, -2, 0.5, 1, 0.7, 0.53, 0.73, 0.5, 0.875,
+                                        0.75, 1, 1, 0, 0),
+                                Reward.withoutTrade("farm", -5, 0.25)));
             case "indicators" -> INDICATORS;
             case String other -> throw new IllegalArgumentException(other);
         };
