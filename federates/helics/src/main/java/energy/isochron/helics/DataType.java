@@ -54,7 +54,7 @@ public enum DataType {
     }
 
     /**
-     * The type that the library has under a word, such as {@code int} or {@code vector}; {@link #UNKNOWN} for a type of one's own.
+     * The type that the library has under a word, such as {@code int} or {@code vector}; {@link #RAW} for a type of one's own.
      * {@code helicsGetDataType}
      */
     public static DataType named(String word) {
