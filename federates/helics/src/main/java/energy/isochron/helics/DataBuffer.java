@@ -53,7 +53,8 @@ public final class DataBuffer implements AutoCloseable {
 
     /**
      * A buffer over memory of the caller's, without a copy: what is filled in stands in that memory, which it cannot outgrow. Keep the
-     * memory until the buffer is closed. {@code helicsWrapDataInBuffer}
+     * memory until the buffer is closed: after its arena was closed the buffer is refused, but nobody may close the arena while another
+     * thread is in a call of the buffer. {@code helicsWrapDataInBuffer}
      *
      * @param memory outside the heap; all of it may be used
      * @param size how many bytes of it hold a packed value already; 0 for none

@@ -236,15 +236,6 @@ public final class Input<T> extends ValueInterface<T> {
         return MultiInputMode.of(option(InterfaceOption.MULTI_INPUT_HANDLING_METHOD));
     }
 
-    /**
-     * Names a publication to read. {@code helicsInputAddTarget}
-     *
-     * @throws IllegalStateException if {@link InterfaceOption#SOURCE_ONLY} is on
-     */
-    public void addTarget(String publication) {
-        addTarget(publication, InterfaceOption.SOURCE_ONLY);
-    }
-
     private void copy(MemorySegment buffer, long offset, int count, double[] into) {
         if (into.length < count) {
             throw new IllegalArgumentException("the array for " + key() + " has room for " + into.length

@@ -150,13 +150,4 @@ public final class Publication<T> extends ValueInterface<T> {
             owner.leave();
         }
     }
-
-    /**
-     * Names an input that shall read this publication. {@code helicsPublicationAddTarget}
-     *
-     * @throws IllegalStateException if {@link InterfaceOption#RECEIVE_ONLY} is on
-     */
-    public void addTarget(String input) {
-        addTarget(input, InterfaceOption.RECEIVE_ONLY);
-    }
 }

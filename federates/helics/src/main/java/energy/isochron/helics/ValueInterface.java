@@ -144,15 +144,12 @@ public abstract sealed class ValueInterface<T> permits Publication, Input {
         owner.run((error, texts) -> functions.setMinimumChange.set(handle, tolerance, error));
     }
 
-    /** Names the other side. */
-    final void addTarget(String target, InterfaceOption forbidding) {
-        owner.run((error, texts) -> {
-            if (functions.getOption.applyAsInt(handle, forbidding.code()) != 0) {
-                throw new IllegalStateException(key + " cannot have the target " + target + ", because its option "
-                        + forbidding + " is on"); // the library would end the process
-            }
-            functions.addTarget.set(handle, texts.allocateFrom(target), error);
-        });
+    /**
+     * Names the other side: the input that shall read a publication, the publication that an input reads.
+     * {@code helicsPublicationAddTarget}, {@code helicsInputAddTarget}
+     */
+    public void addTarget(String target) {
+        owner.run((error, texts) -> functions.addTarget.set(handle, texts.allocateFrom(target), error));
     }
 
     final String text(UnaryOperator<MemorySegment> function) {
