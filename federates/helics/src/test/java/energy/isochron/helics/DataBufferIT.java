@@ -89,7 +89,8 @@ class DataBufferIT {
 
     @Test
     void memoryOnTheHeapAndOddSizesAreRefused() {
-        Refusal.of(IllegalArgumentException.class, () -> DataBuffer.wrap(MemorySegment.ofArray(new byte[8]), 8), "heap");
+        Refusal.of(
+                IllegalArgumentException.class, () -> DataBuffer.wrap(MemorySegment.ofArray(new byte[8]), 8), "heap");
         Refusal.of(IllegalArgumentException.class, () -> DataBuffer.create(-1), "-1");
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(8);

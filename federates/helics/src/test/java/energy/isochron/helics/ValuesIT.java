@@ -28,7 +28,8 @@ class ValuesIT {
             assertArrayEquals(new double[] {1, -1, 2, -2, 0}, into);
             assertArrayEquals(new Complex[] {new Complex(1, -1), new Complex(2, -2)}, pairInput.get());
             Refusal.of(IllegalArgumentException.class, () -> input.getVector(new double[2]), "2", "3", "Maybe");
-            Refusal.of(IllegalArgumentException.class, () -> pairs.publishComplexVector(new double[3]), "even", "Maybe");
+            Refusal.of(
+                    IllegalArgumentException.class, () -> pairs.publishComplexVector(new double[3]), "even", "Maybe");
             Refusal.of(IndexOutOfBoundsException.class, () -> publication.publishVector(into, 3, 4));
         });
     }

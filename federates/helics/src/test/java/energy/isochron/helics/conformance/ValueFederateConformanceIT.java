@@ -20,6 +20,7 @@ import energy.isochron.helics.Publication;
 import energy.isochron.helics.ValueFederate;
 import energy.isochron.helics.ValueType;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What a value federate registers, and what its publications and inputs say of themselves. */
@@ -35,6 +36,22 @@ class ValueFederateConformanceIT {
             federate.disconnect();
             assertEquals(FederateState.FINALIZED, federate.state());
             federate.close(); // what the library does when it is closed after that, ExitIT shows
+        }
+    }
+
+    @Test
+    @Covers("vfed2_tests.state_change_callback")
+    void eachStateIsTold() {
+        AtomicReference<FederateState> told = new AtomicReference<>(FederateState.ERROR);
+        try (ValueCase federation = ValueCase.of(CoreType.INPROC, 1)) {
+            ValueFederate federate = federation.get(0);
+            federate.callbacks().onStateChange((now, before) -> told.set(now));
+            federate.enterExecutingMode();
+            assertEquals(FederateState.EXECUTING, federate.state());
+            assertEquals(FederateState.EXECUTING, told.get());
+            federate.disconnect();
+            assertEquals(FederateState.FINALIZED, federate.state());
+            assertEquals(FederateState.FINALIZED, told.get());
         }
     }
 
