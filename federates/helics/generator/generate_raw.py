@@ -33,7 +33,7 @@ TEXT = ("MemorySegment", "TEXT")  # a returned const char*, readable up to its N
 # The hot path, in Direct.java. Those with True only read what one object holds: they neither wait, nor log, nor call back, so they run
 # without leaving Java's own state, which a callback into Java from within them, or a long one, would not survive. Checked in the C++ of
 # 3.6.1: the input's last value (converted from the bytes that the last grant left; the first time the publication's type is looked up
-# under a short lock), the endpoint's queue, the message's fields. A function that hands something to the core may log, and so is False.
+# under a short lock), the endpoint's queue, the message's fields, and taking a message out and freeing it, under locks that are never held while waiting. A function that hands something to the core may log, and so is False.
 DIRECT = {
     "helicsPublicationPublishDouble": False,
     "helicsPublicationPublishInteger": False,
@@ -43,15 +43,18 @@ DIRECT = {
     "helicsInputGetInteger": True,
     "helicsInputGetBoolean": True,
     "helicsFederateRequestTime": False,
+    "helicsFederateRequestTimeAsync": False,
+    "helicsFederateRequestTimeComplete": False,
     "helicsEndpointSendBytes": False,
     "helicsEndpointSendBytesTo": False,
     "helicsEndpointHasMessage": True,
-    "helicsEndpointGetMessage": False,
+    "helicsEndpointGetMessage": True,
     "helicsMessageGetByteCount": True,
     "helicsMessageGetBytesPointer": True,
     "helicsMessageGetTime": True,
-    "helicsMessageGetSource": True,
-    "helicsMessageFree": False,
+    "helicsMessageGetMessageID": True,
+    "helicsMessageGetFlagOption": True,
+    "helicsMessageFree": True,
 }
 JAVA_WORDS = {"assert", "boolean", "byte", "default", "final", "import", "new", "package", "this", "try"}
 

@@ -77,26 +77,28 @@ public final class JavaCalls {
         }
 
         double[] run(int calls, int rounds) {
+            Publication<?>[] publications = Arrays.copyOf(out, calls);
+            Input<?>[] inputs = Arrays.copyOf(in, calls);
             double[] spent = new double[5];
             for (int round = 0; round < rounds; round++) {
                 long begun = System.nanoTime();
-                publishUnread(PASSES * calls);
+                publish(unread, PASSES * calls);
                 long then = System.nanoTime();
                 spent[0] += (double) (then - begun) / PASSES;
-                publish(calls);
+                publish(publications, federation.now());
                 spent[1] += System.nanoTime() - then;
                 federation.advance();
                 begun = System.nanoTime();
-                read(calls);
+                sum += read(inputs);
                 then = System.nanoTime();
                 spent[2] += then - begun;
                 for (int pass = 0; pass < PASSES; pass++) {
-                    lookForUpdates(calls);
+                    sum += updates(inputs);
                 }
                 begun = System.nanoTime();
                 spent[3] += (double) (begun - then) / PASSES;
                 for (int pass = 0; pass < PASSES; pass++) {
-                    read(calls);
+                    sum += read(inputs);
                 }
                 spent[4] += (double) (System.nanoTime() - begun) / PASSES;
             }
@@ -106,32 +108,32 @@ public final class JavaCalls {
             return Arrays.stream(spent).map(nanos -> nanos / rounds / calls).toArray();
         }
 
-        private void publishUnread(int calls) {
+        private static void publish(Publication<?> unread, int calls) {
             for (int i = 0; i < calls; i++) {
                 unread.publishDouble(i);
             }
         }
 
-        private void publish(int calls) {
-            for (int i = 0; i < calls; i++) {
-                out[i].publishDouble(federation.now() + i);
+        private static void publish(Publication<?>[] publications, double value) {
+            for (Publication<?> publication : publications) {
+                publication.publishDouble(value);
             }
         }
 
-        private void lookForUpdates(int calls) {
+        private static int updates(Input<?>[] inputs) {
             int updates = 0;
-            for (int i = 0; i < calls; i++) {
-                updates += in[i].isUpdated() ? 1 : 0;
+            for (Input<?> input : inputs) {
+                updates += input.isUpdated() ? 1 : 0;
             }
-            sum += updates;
+            return updates;
         }
 
-        private void read(int calls) {
+        private static double read(Input<?>[] inputs) {
             double total = 0;
-            for (int i = 0; i < calls; i++) {
-                total += in[i].getDouble();
+            for (Input<?> input : inputs) {
+                total += input.getDouble();
             }
-            sum += total;
+            return total;
         }
     }
 
@@ -140,6 +142,7 @@ public final class JavaCalls {
         private final BenchFederation federation = new BenchFederation("messages", 2);
         private final Endpoint from = federation.get(0).registerTargetedEndpoint("from", "");
         private final Endpoint to = federation.get(1).registerTargetedEndpoint("to", "");
+        private final MessageBuffer buffer = to.createMessage();
 
         Messages() {
             from.addDestinationTarget("messages_1/to");
@@ -148,6 +151,7 @@ public final class JavaCalls {
 
         double[] run(int size, int calls, int rounds) {
             byte[] data = new byte[size];
+            byte[] received = new byte[size];
             double sending = 0;
             double receiving = 0;
             int arrived = 0;
@@ -157,7 +161,7 @@ public final class JavaCalls {
                 sending += System.nanoTime() - begun;
                 federation.advance();
                 begun = System.nanoTime();
-                arrived += receive(size);
+                arrived += receive(buffer, received);
                 receiving += System.nanoTime() - begun;
             }
             if (arrived != rounds * calls) {
@@ -172,10 +176,10 @@ public final class JavaCalls {
             }
         }
 
-        private int receive(int size) {
+        private int receive(MessageBuffer buffer, byte[] received) {
             int arrived = 0;
-            while (to.hasMessage()) {
-                arrived += to.receive().orElseThrow().data().length == size ? 1 : 0;
+            while (to.receive(buffer)) {
+                arrived += buffer.copyTo(received) == received.length ? 1 : 0;
             }
             return arrived;
         }

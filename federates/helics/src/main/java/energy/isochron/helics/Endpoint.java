@@ -2,6 +2,7 @@ package energy.isochron.helics;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Endpoint extends MessagePathInterface {
 
     private final FederateHandle owner;
     private final MemorySegment endpoint;
+    private final long address;
     private final KeptWord to = new KeptWord();
     private final KeptWord text = new KeptWord();
 
@@ -30,6 +32,7 @@ public final class Endpoint extends MessagePathInterface {
         super(owner, endpoint, CALLS);
         this.owner = owner;
         this.endpoint = endpoint;
+        address = endpoint.address();
     }
 
     /** The type it was registered with; a word for its users. {@code helicsEndpointGetType} */
@@ -85,12 +88,12 @@ public final class Endpoint extends MessagePathInterface {
 
     /** Sends to all targets of a targeted endpoint, or to the default destination of a plain one. {@code helicsEndpointSendBytes} */
     public void send(byte[] data) {
-        MemorySegment error = owner.enter();
+        owner.begin();
         try {
-            Raw.helicsEndpointSendBytes(endpoint, filled(data), data.length, error);
+            Direct.helicsEndpointSendBytes(address, filled(data).address(), data.length, owner.error());
             owner.check();
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 
@@ -107,12 +110,17 @@ public final class Endpoint extends MessagePathInterface {
 
     /** Sends to one endpoint. {@code helicsEndpointSendBytesTo} */
     public void sendTo(byte[] data, String destination) {
-        MemorySegment error = owner.enter();
+        owner.begin();
         try {
-            Raw.helicsEndpointSendBytesTo(endpoint, filled(data), data.length, to.of(destination), error);
+            Direct.helicsEndpointSendBytesTo(
+                    address,
+                    filled(data).address(),
+                    data.length,
+                    to.of(destination).address(),
+                    owner.error());
             owner.check();
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 
@@ -197,11 +205,11 @@ public final class Endpoint extends MessagePathInterface {
 
     /** Whether a message waits. {@code helicsEndpointHasMessage} */
     public boolean hasMessage() {
-        owner.enter();
+        owner.begin();
         try {
-            return Raw.helicsEndpointHasMessage(endpoint) != 0;
+            return Direct.helicsEndpointHasMessage(address) != 0;
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 
@@ -236,11 +244,11 @@ public final class Endpoint extends MessagePathInterface {
      */
     public boolean receive(MessageBuffer into) {
         into.held().requireIn(owner.messages());
-        owner.enter();
+        owner.begin();
         try {
-            return into.held().received(Raw.helicsEndpointGetMessage(endpoint));
+            return into.held().received(Direct.helicsEndpointGetMessage(address));
         } finally {
-            owner.leave();
+            owner.end();
         }
     }
 

@@ -9,7 +9,6 @@ import java.lang.foreign.MemorySegment;
 
 /** The {@code HelicsError} that every call writes into. Used by one thread at a time. */
 final class ErrorSlot {
-    private static final MemorySegment MEMORY = Texts.sized(MemorySegment.NULL, Long.MAX_VALUE);
     private static final long MESSAGE = 8;
 
     private final MemorySegment error;
@@ -25,7 +24,7 @@ final class ErrorSlot {
 
     /** Whether a call reported something in the error at an address: a segment's own checks would cost a third of the call. */
     static boolean isSet(long address) {
-        return MEMORY.get(JAVA_INT_UNALIGNED, address) != 0;
+        return Texts.MEMORY.get(JAVA_INT_UNALIGNED, address) != 0;
     }
 
     /** Throws what the last call reported, if anything, and is clear again. */

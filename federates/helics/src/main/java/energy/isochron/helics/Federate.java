@@ -153,12 +153,27 @@ public abstract sealed class Federate
 
     /** Begins to wait as {@link #requestTime(HelicsTime)} does, on a thread of the library. */
     public void requestTimeAsync(HelicsTime time) {
-        await((federate, error) -> Raw.helicsFederateRequestTimeAsync(federate, time.toSeconds(), error));
+        handle.refuseInside();
+        handle.begin();
+        try {
+            Direct.helicsFederateRequestTimeAsync(handle.address(), time.toSeconds(), handle.error());
+            handle.check();
+        } finally {
+            handle.end();
+        }
     }
 
     /** Waits for what {@link #requestTimeAsync} began. */
     public HelicsTime requestTimeComplete() {
-        return awaitTime((federate, error) -> Raw.helicsFederateRequestTimeComplete(federate, error));
+        handle.refuseInside();
+        handle.begin();
+        try {
+            double granted = Direct.helicsFederateRequestTimeComplete(handle.address(), handle.error());
+            handle.check();
+            return HelicsTime.ofSeconds(granted);
+        } finally {
+            handle.end();
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package energy.isochron.helics;
 
+import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
@@ -58,8 +59,8 @@ final class FederateMessages implements MessageStore {
     }
 
     @Override
-    public void free(MemorySegment message) {
-        Raw.helicsMessageFree(message);
+    public void free(long message) {
+        Direct.helicsMessageFree(message);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class LentMessage implements MessageStore, AutoCloseable {
 
     /** Nothing: the library frees what it lends. */
     @Override
-    public void free(MemorySegment message) {}
+    public void free(long message) {}
 
     @Override
     public int generation() {

@@ -2,6 +2,7 @@ package energy.isochron.helics;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 import java.util.function.BiConsumer;
@@ -125,7 +126,7 @@ public final class MessageBuffer implements AutoCloseable {
     public int size() {
         held.enter();
         try {
-            return Raw.helicsMessageGetByteCount(held.segment());
+            return Direct.helicsMessageGetByteCount(held.address());
         } finally {
             held.leave();
         }
@@ -145,12 +146,9 @@ public final class MessageBuffer implements AutoCloseable {
     public int copyTo(byte[] target) {
         held.enter();
         try {
-            int size = Raw.helicsMessageGetByteCount(held.segment());
+            int size = Direct.helicsMessageGetByteCount(held.address());
             requireRoom(target.length, size);
-            if (size > 0) {
-                MemorySegment content = Texts.sized(Raw.helicsMessageGetBytesPointer(held.segment()), size);
-                MemorySegment.copy(content, JAVA_BYTE, 0, target, 0, size);
-            }
+            NativeMessage.copy(held.address(), target, size);
             return size;
         } finally {
             held.leave();

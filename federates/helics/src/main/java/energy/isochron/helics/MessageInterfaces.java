@@ -106,7 +106,7 @@ public sealed interface MessageInterfaces permits MessageFederate, CombinationFe
         into.held().requireIn(handle.messages());
         handle.enter();
         try {
-            return into.held().received(Raw.helicsFederateGetMessage(handle.federate()));
+            return into.held().received(Raw.helicsFederateGetMessage(handle.federate()).address());
         } finally {
             handle.leave();
         }

@@ -11,7 +11,7 @@ interface MessageStore extends CallGuard {
     void clear(MemorySegment message, MemorySegment error);
 
     /** Frees a message, between enter and leave. */
-    void free(MemorySegment message);
+    void free(long message);
 
     /** Changes whenever all message objects made before are gone. */
     int generation();

@@ -2,6 +2,7 @@ package energy.isochron.helics;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import energy.isochron.helics.generated.Direct;
 import energy.isochron.helics.generated.Raw;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ final class NativeMessage {
     MemorySegment enter() {
         MemorySegment error = store.enter();
         try {
-            segment(error);
+            requireMessage(error);
             return error;
         } catch (RuntimeException e) {
             store.leave();
@@ -49,11 +50,20 @@ final class NativeMessage {
 
     /** The message, made if there is none, in a call that another object of the same store began. */
     MemorySegment segment(MemorySegment error) {
+        requireMessage(error);
+        return segment();
+    }
+
+    private void requireMessage(MemorySegment error) {
         requireOpen();
         if (address == 0 || generation != store.generation()) {
-            hold(store.make(error));
+            hold(store.make(error).address());
         }
-        return segment();
+    }
+
+    /** Where it stands, between enter and leave. */
+    long address() {
+        return address;
     }
 
     MemorySegment buffer(long bytes) {
@@ -74,15 +84,15 @@ final class NativeMessage {
     }
 
     /** Frees its message and holds another one of the same store, between enter and leave. */
-    void hold(MemorySegment other) {
+    void hold(long other) {
         free();
-        address = other.address();
+        address = other;
         generation = store.generation();
     }
 
     /** Holds what the library has taken out of a queue; false if there was none. Between enter and leave. */
-    boolean received(MemorySegment message) {
-        if (message.address() == 0) {
+    boolean received(long message) {
+        if (message == 0) {
             return false;
         }
         hold(message);
@@ -128,7 +138,7 @@ final class NativeMessage {
 
     private void free() {
         if (address != 0 && generation == store.generation()) {
-            store.free(segment());
+            store.free(address);
         }
         address = 0;
     }
@@ -147,30 +157,35 @@ final class NativeMessage {
                 Texts.read(Raw.helicsMessageGetOriginalSource(message)),
                 Texts.read(Raw.helicsMessageGetOriginalDestination(message)),
                 HelicsTime.ofSeconds(seconds(message)),
-                Raw.helicsMessageGetMessageID(message),
+                Direct.helicsMessageGetMessageID(message.address()),
                 flags(message),
                 bytes(message));
     }
 
     /** When it was sent; what is sent in initializing mode is dated to -1e6 s by the library. */
     static double seconds(MemorySegment message) {
-        return Math.max(0, Raw.helicsMessageGetTime(message));
+        return Math.max(0, Direct.helicsMessageGetTime(message.address()));
     }
 
     /** A copy of its content. */
     static byte[] bytes(MemorySegment message) {
-        byte[] bytes = new byte[Raw.helicsMessageGetByteCount(message)];
-        if (bytes.length > 0) {
-            MemorySegment content = Texts.sized(Raw.helicsMessageGetBytesPointer(message), bytes.length);
-            MemorySegment.copy(content, JAVA_BYTE, 0, bytes, 0, bytes.length);
-        }
+        byte[] bytes = new byte[Direct.helicsMessageGetByteCount(message.address())];
+        copy(message.address(), bytes, bytes.length);
         return bytes;
+    }
+
+    /** Copies so many bytes of its content. */
+    static void copy(long message, byte[] target, int size) {
+        if (size > 0) {
+            long content = Direct.helicsMessageGetBytesPointer(message);
+            MemorySegment.copy(Texts.MEMORY, JAVA_BYTE, content, target, 0, size);
+        }
     }
 
     private static int flags(MemorySegment message) {
         int flags = 0;
         for (int flag = 0; flag < Message.FLAGS; flag++) {
-            if (Raw.helicsMessageGetFlagOption(message, flag) != 0) {
+            if (Direct.helicsMessageGetFlagOption(message.address(), flag) != 0) {
                 flags |= 1 << flag;
             }
         }

@@ -5,6 +5,9 @@ import java.lang.foreign.ValueLayout;
 
 /** Reading what the library hands out. */
 final class Texts {
+    /** All memory, by address. */
+    static final MemorySegment MEMORY = sized(MemorySegment.NULL, Long.MAX_VALUE);
+
     private Texts() {}
 
     /** A returned text, in UTF-8; empty where the library gives none. */

@@ -10,7 +10,7 @@ import java.lang.foreign.Linker;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The 17 functions of the hot path once more, with addresses in place of segments: nothing is checked or counted about them, so who
+ * The 20 functions of the hot path once more, with addresses in place of segments: nothing is checked or counted about them, so who
  * calls sees to it that they are alive. Those linked as critical neither wait nor call back.
  */
 @SuppressWarnings("restricted") // linking native functions is what this class is for
@@ -25,6 +25,32 @@ public final class Direct {
     public static double helicsFederateRequestTime(long fed, double requestTime, long err) {
         try {
             return (double) Handle_helicsFederateRequestTime.HANDLE.invokeExact(fed, requestTime, err);
+        } catch (Throwable e) {
+            throw Raw.unexpected(e);
+        }
+    }
+
+    private static final class Handle_helicsFederateRequestTimeAsync {
+        static final MethodHandle HANDLE = Raw.link("helicsFederateRequestTimeAsync", FunctionDescriptor.ofVoid(JAVA_LONG, JAVA_DOUBLE, JAVA_LONG));
+    }
+
+    /** {@code void helicsFederateRequestTimeAsync(HelicsFederate fed, HelicsTime requestTime, HelicsError* err)}. */
+    public static void helicsFederateRequestTimeAsync(long fed, double requestTime, long err) {
+        try {
+            Handle_helicsFederateRequestTimeAsync.HANDLE.invokeExact(fed, requestTime, err);
+        } catch (Throwable e) {
+            throw Raw.unexpected(e);
+        }
+    }
+
+    private static final class Handle_helicsFederateRequestTimeComplete {
+        static final MethodHandle HANDLE = Raw.link("helicsFederateRequestTimeComplete", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_LONG, JAVA_LONG));
+    }
+
+    /** {@code HelicsTime helicsFederateRequestTimeComplete(HelicsFederate fed, HelicsError* err)}. */
+    public static double helicsFederateRequestTimeComplete(long fed, long err) {
+        try {
+            return (double) Handle_helicsFederateRequestTimeComplete.HANDLE.invokeExact(fed, err);
         } catch (Throwable e) {
             throw Raw.unexpected(e);
         }
@@ -161,26 +187,13 @@ public final class Direct {
     }
 
     private static final class Handle_helicsEndpointGetMessage {
-        static final MethodHandle HANDLE = Raw.link("helicsEndpointGetMessage", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
+        static final MethodHandle HANDLE = Raw.link("helicsEndpointGetMessage", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG), Linker.Option.critical(false));
     }
 
     /** {@code HelicsMessage helicsEndpointGetMessage(HelicsEndpoint endpoint)}. */
     public static long helicsEndpointGetMessage(long endpoint) {
         try {
             return (long) Handle_helicsEndpointGetMessage.HANDLE.invokeExact(endpoint);
-        } catch (Throwable e) {
-            throw Raw.unexpected(e);
-        }
-    }
-
-    private static final class Handle_helicsMessageGetSource {
-        static final MethodHandle HANDLE = Raw.link("helicsMessageGetSource", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG), Linker.Option.critical(false));
-    }
-
-    /** {@code const char* helicsMessageGetSource(HelicsMessage message)}. */
-    public static long helicsMessageGetSource(long message) {
-        try {
-            return (long) Handle_helicsMessageGetSource.HANDLE.invokeExact(message);
         } catch (Throwable e) {
             throw Raw.unexpected(e);
         }
@@ -194,6 +207,32 @@ public final class Direct {
     public static double helicsMessageGetTime(long message) {
         try {
             return (double) Handle_helicsMessageGetTime.HANDLE.invokeExact(message);
+        } catch (Throwable e) {
+            throw Raw.unexpected(e);
+        }
+    }
+
+    private static final class Handle_helicsMessageGetMessageID {
+        static final MethodHandle HANDLE = Raw.link("helicsMessageGetMessageID", FunctionDescriptor.of(JAVA_INT, JAVA_LONG), Linker.Option.critical(false));
+    }
+
+    /** {@code int helicsMessageGetMessageID(HelicsMessage message)}. */
+    public static int helicsMessageGetMessageID(long message) {
+        try {
+            return (int) Handle_helicsMessageGetMessageID.HANDLE.invokeExact(message);
+        } catch (Throwable e) {
+            throw Raw.unexpected(e);
+        }
+    }
+
+    private static final class Handle_helicsMessageGetFlagOption {
+        static final MethodHandle HANDLE = Raw.link("helicsMessageGetFlagOption", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_INT), Linker.Option.critical(false));
+    }
+
+    /** {@code HelicsBool helicsMessageGetFlagOption(HelicsMessage message, int flag)}. */
+    public static int helicsMessageGetFlagOption(long message, int flag) {
+        try {
+            return (int) Handle_helicsMessageGetFlagOption.HANDLE.invokeExact(message, flag);
         } catch (Throwable e) {
             throw Raw.unexpected(e);
         }
@@ -226,7 +265,7 @@ public final class Direct {
     }
 
     private static final class Handle_helicsMessageFree {
-        static final MethodHandle HANDLE = Raw.link("helicsMessageFree", FunctionDescriptor.ofVoid(JAVA_LONG));
+        static final MethodHandle HANDLE = Raw.link("helicsMessageFree", FunctionDescriptor.ofVoid(JAVA_LONG), Linker.Option.critical(false));
     }
 
     /** {@code void helicsMessageFree(HelicsMessage message)}. */
