@@ -106,7 +106,8 @@ public sealed interface MessageInterfaces permits MessageFederate, CombinationFe
         into.held().requireIn(handle.messages());
         handle.enter();
         try {
-            return into.held().received(Raw.helicsFederateGetMessage(handle.federate()).address());
+            return into.held()
+                    .received(Raw.helicsFederateGetMessage(handle.federate()).address());
         } finally {
             handle.leave();
         }
