@@ -15,7 +15,7 @@ public final class Broker implements AutoCloseable {
     private final boolean shared;
 
     private Broker(MemorySegment broker, boolean shared) {
-        handle = new SharedHandle("the broker", broker, Raw::helicsBrokerDisconnect, Raw::helicsBrokerFree);
+        handle = new SharedHandle("the broker", broker, Raw::helicsBrokerDisconnect);
         this.shared = shared;
     }
 
@@ -177,7 +177,7 @@ public final class Broker implements AutoCloseable {
 
     /** Ends the broker and with it the federation. {@code helicsBrokerDisconnect} */
     public void disconnect() {
-        handle.disconnect();
+        handle.run(call -> Raw.helicsBrokerDisconnect(call.handle(), call.error()));
     }
 
     /** Waits until all federates have left and the broker with them; true if so. {@code helicsBrokerWaitForDisconnect} */
@@ -196,7 +196,7 @@ public final class Broker implements AutoCloseable {
                     disconnect();
                 }
             } finally {
-                handle.free();
+                handle.free(Raw::helicsBrokerFree);
             }
         }
     }

@@ -13,7 +13,7 @@ public final class Core implements AutoCloseable {
     private final SharedHandle handle;
 
     Core(MemorySegment handle) {
-        this.handle = new SharedHandle("the core", handle, Raw::helicsCoreDisconnect, Raw::helicsCoreFree);
+        this.handle = new SharedHandle("the core", handle, Raw::helicsCoreDisconnect);
     }
 
     /**
@@ -201,7 +201,7 @@ public final class Core implements AutoCloseable {
 
     /** Leaves the federation with all its federates. Federates that wait for a time are released. {@code helicsCoreDisconnect} */
     public void disconnect() {
-        handle.disconnect();
+        handle.run(call -> Raw.helicsCoreDisconnect(call.handle(), call.error()));
     }
 
     /** Waits until the core has left; true if it has. {@code helicsCoreWaitForDisconnect} */
@@ -213,7 +213,7 @@ public final class Core implements AutoCloseable {
     /** Gives the handle back; the core itself lives on as long as its federates do. A second close does nothing. {@code helicsCoreFree} */
     @Override
     public void close() {
-        handle.free();
+        handle.free(Raw::helicsCoreFree);
     }
 
     /**

@@ -31,7 +31,6 @@ final class SharedHandle implements OpenHandles.Open, InterfaceOwner {
     private final String what;
     private final MemorySegment handle;
     private final BiConsumer<MemorySegment, MemorySegment> disconnect;
-    private final Consumer<MemorySegment> free;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final CallbackOwner callbacks;
     private boolean closed;
@@ -42,17 +41,11 @@ final class SharedHandle implements OpenHandles.Open, InterfaceOwner {
      * @param what it is, for messages
      * @param handle of the core or broker
      * @param disconnect the C function that ends it, given the handle and an error
-     * @param free the C function that gives the handle back
      */
-    SharedHandle(
-            String what,
-            MemorySegment handle,
-            BiConsumer<MemorySegment, MemorySegment> disconnect,
-            Consumer<MemorySegment> free) {
+    SharedHandle(String what, MemorySegment handle, BiConsumer<MemorySegment, MemorySegment> disconnect) {
         this.what = what;
         this.handle = handle;
         this.disconnect = disconnect;
-        this.free = free;
         callbacks = CallbackOwner.shared(what);
         OpenHandles.add(this);
     }
@@ -101,10 +94,6 @@ final class SharedHandle implements OpenHandles.Open, InterfaceOwner {
         return callbacks;
     }
 
-    void disconnect() {
-        run(call -> disconnect.accept(call.handle(), call.error()));
-    }
-
     boolean isClosed() {
         lock.readLock().lock();
         try {
@@ -114,19 +103,15 @@ final class SharedHandle implements OpenHandles.Open, InterfaceOwner {
         }
     }
 
-    /** Frees the handle once no call is running. A second close does nothing. */
-    void free() {
-        end(free);
-    }
-
     /** Disconnects, whatever comes of it, so that calls that wait come back, and ends all at once. A second close does nothing. */
     void destroy(Consumer<MemorySegment> function) {
         Upcalls.refuseInside("the close of " + what);
         release();
-        end(function);
+        free(function);
     }
 
-    private void end(Consumer<MemorySegment> function) {
+    /** Gives the handle back by a C function, once no call is running. A second close does nothing. */
+    void free(Consumer<MemorySegment> function) {
         Upcalls.refuseInside("the close of " + what);
         lock.writeLock().lock();
         try {

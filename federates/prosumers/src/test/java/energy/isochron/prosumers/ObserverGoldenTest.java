@@ -103,7 +103,6 @@ class ObserverGoldenTest {
                 result.path("localPriceAdvantage").doubleValue(),
                 result.path("losses").doubleValue(),
                 result.path("fees").doubleValue(),
-                0,
                 0);
     }
 
