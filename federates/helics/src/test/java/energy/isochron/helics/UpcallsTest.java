@@ -16,7 +16,8 @@ class UpcallsTest {
     @Test
     void aCallbackIsCalledUntilItsOwnerIsClosed() {
         int before = Upcalls.count();
-        MemorySegment userdata = federate.set("place", twice());
+        IntUnaryOperator twice = value -> 2 * value;
+        MemorySegment userdata = federate.set("place", twice);
         assertEquals(6, call(userdata, 3));
         federate.close();
         assertEquals(-1, call(userdata, 3));
@@ -25,7 +26,8 @@ class UpcallsTest {
 
     @Test
     void aNewCallbackOfTheSamePlaceReplacesTheOld() {
-        MemorySegment userdata = federate.set("place", twice());
+        IntUnaryOperator twice = value -> 2 * value;
+        MemorySegment userdata = federate.set("place", twice);
         IntUnaryOperator negated = value -> -value;
         assertSame(userdata, federate.set("place", negated));
         assertEquals(-3, call(userdata, 3));
@@ -88,10 +90,6 @@ class UpcallsTest {
         assertEquals(-1, call(federate.set("place", waiting), 3));
         Refusal.of(CallbackException.class, federate::check, "requestTime was called inside a callback");
         Upcalls.refuseInside("requestTime");
-    }
-
-    private static IntUnaryOperator twice() {
-        return value -> 2 * value;
     }
 
     private static IntUnaryOperator failing(Throwable thrown) {

@@ -103,6 +103,7 @@ class ObserverGoldenTest {
                 result.path("localPriceAdvantage").doubleValue(),
                 result.path("losses").doubleValue(),
                 result.path("fees").doubleValue(),
+                0,
                 0);
     }
 

@@ -134,7 +134,7 @@ public final class Binder {
             problems.add(new Problem(node.where(), path, "is " + word.get().describe(), all));
             return neutral(choice);
         }
-        Class<?> form = kinds.get(scalar.text());
+        Class<?> form = kinds.get(Schema.underscored(scalar.text()));
         if (form == null) {
             String guess = Suggestion.quoted(scalar.text(), kinds.keySet());
             problems.add(new Problem(scalar.where(), join(path, KIND), "is " + scalar.describe(), all, guess));

@@ -154,6 +154,11 @@ record Schema(Class<?> type, Map<String, Field> fields, Constructor<?> construct
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A word as it is known here: people write {@code all-in} for {@code all_in}. */
+    static String underscored(String word) {
+        return word.replace('-', '_');
+    }
+
     private static String snakeCase(String camelCase) {
         return camelCase.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }

@@ -63,7 +63,7 @@ final class Values {
 
     private Optional<Object> word(Class<?> type, Node.Scalar scalar, String path) {
         for (Object constant : type.getEnumConstants()) {
-            if (Schema.word((Enum<?>) constant).equals(scalar.text())) {
+            if (Schema.word((Enum<?>) constant).equals(Schema.underscored(scalar.text()))) {
                 return Optional.of(constant);
             }
         }

@@ -12,7 +12,7 @@ public final class ScenarioReference {
             `--set KEY=VALUE` takes the place of a value: `--set market.mechanism=seller`, `--set agents.0.capacity_kw=20` (by position),
             `--set agents.solar_816.bus=any` (by id), `--set 'agents.*.strategy=zero_intelligence'` (all); `--seed N` that of the seed.
 
-            A range in brackets includes its end, one in parentheses does not. This page is written by the code that reads the file.
+            A range in brackets includes its end, one in parentheses does not. Words may have `-` in place of `_`. This page is written by the code that reads the file.
             """;
 
     private ScenarioReference() {}
