@@ -41,7 +41,8 @@ public sealed interface CommandInterfaces permits Federate {
             Optional<Command> command = receiveCommand();
             if (command.isPresent()
                     || System.nanoTime() - deadline > 0
-                    || ((Federate) this).state().isOver()) {
+                    || ((Federate) this).state().isOver()
+                    || !((Federate) this).core().isConnected()) {
                 return command;
             }
             LockSupport.parkNanos(Handles.PAUSE_NANOS);

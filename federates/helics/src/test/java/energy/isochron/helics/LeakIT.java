@@ -29,7 +29,11 @@ class LeakIT {
             long[] warm = memory(child.await("warm ", Duration.ofSeconds(120)));
             long[] end = memory(child.await("end ", Duration.ofSeconds(120)));
             String grown = String.join(
-                    " ", child.await("each ", Duration.ofSeconds(10)), java.util.Arrays.toString(warm), "to", java.util.Arrays.toString(end));
+                    " ",
+                    child.await("each ", Duration.ofSeconds(10)),
+                    java.util.Arrays.toString(warm),
+                    "to",
+                    java.util.Arrays.toString(end));
             assertTrue(end[0] - warm[0] <= residentBound, grown);
             assertTrue(end[1] - warm[1] <= 8, grown);
             assertTrue(end[2] - warm[2] <= 4, grown);

@@ -26,7 +26,8 @@ final class LeakProgram {
         long began = System.nanoTime();
         repeat(publishes, count - warmUp);
         print("end");
-        System.out.println("each " + (System.nanoTime() - began) / 1e6 / (count - warmUp) + " ms, callbacks " + Upcalls.count());
+        System.out.println(
+                "each " + (System.nanoTime() - began) / 1e6 / (count - warmUp) + " ms, callbacks " + Upcalls.count());
     }
 
     private static void repeat(boolean publishes, int count) {
