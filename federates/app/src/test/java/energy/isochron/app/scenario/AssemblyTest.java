@@ -12,6 +12,7 @@ import energy.isochron.analytics.Recorder;
 import energy.isochron.analytics.RunSummary;
 import energy.isochron.app.Home;
 import energy.isochron.exchange.Indicators;
+import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import energy.isochron.federation.Federate;
 import energy.isochron.federation.LocalFederation;
@@ -41,6 +42,8 @@ class AssemblyTest {
     /** All that analytics saw, as text. */
     private static final class Transcript implements Recorder {
         private final List<String> lines = new ArrayList<>();
+        private final List<MarketInterval> intervals = new ArrayList<>();
+        private final List<Rewards> rewards = new ArrayList<>();
         private double p2pShare;
 
         @Override
@@ -51,6 +54,12 @@ class AssemblyTest {
         @Override
         public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
             lines.add(interval + " " + indicators);
+            intervals.add(interval);
+        }
+
+        @Override
+        public void reward(Rewards ofInterval) {
+            rewards.add(ofInterval);
         }
 
         @Override
@@ -67,6 +76,35 @@ class AssemblyTest {
                 List.of(assembly.prosumers(), assembly.market(), assembly.grid(), assembly.analytics(transcript));
         LocalFederation.of(federates, assembly.schedule()).run(Progress.none());
         return transcript;
+    }
+
+    @Test
+    void rewardsAreKeptIfTheScenarioAsksAndChangeNothingElse() {
+        Transcript with = play(localMarket("rewards.kept=true"));
+        Transcript without = play(localMarket("rewards.kept=false"));
+        assertEquals(24, with.rewards.size());
+        assertEquals(List.of(), without.rewards);
+        assertEquals(
+                without.lines.subList(0, 25),
+                with.lines.subList(0, 25),
+                "orders, trades, accounts, grid and indicators are the same");
+        Transcript weighed = play(localMarket("rewards.kept=true", "rewards.grid_weight=0"));
+        assertNotEquals(with.rewards, weighed.rewards);
+        assertEquals(
+                with.rewards.getFirst().rewards().getFirst().grid(),
+                weighed.rewards.getFirst().rewards().getFirst().grid());
+    }
+
+    @Test
+    void agentsThatNameAPolicyAreDecidedForByIt() {
+        Transcript transcript = play(localMarket("agents.dairy_840.strategy={kind: policy, name: eager_buyer}"));
+        long orders = transcript.intervals.stream()
+                .flatMap(interval -> interval.clearing().orders().stream())
+                .filter(order -> order.agentId().equals("dairy_840"))
+                .peek(order -> assertTrue(order.isBuy() && order.priceUsdPerMwh() == 280, order::toString))
+                .count();
+        assertTrue(orders > 12, () -> orders + " orders");
+        assertEquals(24, transcript.rewards.size());
     }
 
     @Test

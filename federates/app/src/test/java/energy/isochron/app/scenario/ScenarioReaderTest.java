@@ -330,4 +330,14 @@ class ScenarioReaderTest {
                         + " allowed is only with intervention: none. Maybe intervention: {kind: custom}?",
                 GOOD + "market: {intervention: permissive}\noperator: {fees: {congestion_threshold: 0.5}}\n");
     }
+
+    @Test
+    void policiesThatAreNotInstalledAreTold() throws IOException {
+        String found = problems(GOOD, "agents.a.strategy={kind: policy, name: eager_bayer}");
+        assertTrue(found.contains("agents[0].strategy.name is 'eager_bayer'"), found);
+        assertTrue(found.contains("eager_buyer"), found);
+        assertEquals("0 problems", problems(GOOD, "agents.a.strategy={kind: policy, name: eager_buyer}"));
+        assertTrue(problems(GOOD, "community={count: 2, strategy: {kind: policy, name: none}}")
+                .contains("community.strategy.name is 'none'"));
+    }
 }
