@@ -119,7 +119,7 @@ public final class CoreOptions {
      * @param parent the other broker's address, as {@link Broker#address} gives it
      */
     public CoreOptions subbroker(String parent) {
-        return with("--subbroker").broker(parent);
+        return broker(parent);
     }
 
     /** Writes the log to a file. */
