@@ -3,8 +3,8 @@ package energy.isochron.helics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,12 +56,13 @@ class ExitMatrixIT {
     })
     void eachEndingGivesItsExitCode(CoreType type, ExitProgram.Running running) throws Exception {
         try (ExecutorService two = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<String>> outcomes = Arrays.stream(Ending.values())
-                    .map(ending -> two.submit(() -> outcome(type, running, ending)))
-                    .toList();
+            Map<Ending, Future<String>> outcomes = new EnumMap<>(Ending.class);
             for (Ending ending : Ending.values()) {
-                String expected = ending + " " + ending.exitCode;
-                String seen = outcomes.get(ending.ordinal()).get();
+                outcomes.put(ending, two.submit(() -> outcome(type, running, ending)));
+            }
+            for (Map.Entry<Ending, Future<String>> outcome : outcomes.entrySet()) {
+                String expected = outcome.getKey() + " " + outcome.getKey().exitCode;
+                String seen = outcome.getValue().get();
                 assertEquals(expected, seen.lines().findFirst().orElse(""), seen);
             }
         }
