@@ -151,6 +151,9 @@ class Role:
     def start_broker(self, federates):
         self.broker = h.helicsCreateBroker(
             self.core_type, "", self.options("-f %s --port=%d" % (federates, self.port)))
+        deadline = time.monotonic() + 3
+        while not h.helicsBrokerIsConnected(self.broker) and time.monotonic() < deadline:
+            time.sleep(0.02)
         self.log("broker", "connected" if h.helicsBrokerIsConnected(self.broker) else "not connected")
 
     def flag(self, name):

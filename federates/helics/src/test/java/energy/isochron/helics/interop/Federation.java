@@ -61,7 +61,7 @@ record Federation(String type, Language a, Language b) {
         try (Member first = start(a, "a", scenario, port, pyhelics, folder)) {
             first.awaitIn(folder.resolve("a.log"), "broker: ", START);
             if (Files.readString(folder.resolve("a.log")).contains(NO_BROKER)) {
-                return List.of(NO_BROKER);
+                return List.of(NO_BROKER, first.toString());
             }
             try (Member second = start(b, "b", scenario, port, pyhelics, folder)) {
                 logs.addAll(log(second, folder.resolve("b.log")));

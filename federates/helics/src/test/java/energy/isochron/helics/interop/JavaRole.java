@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** Plays one role of a scenario in Java and writes what it sees to a log, as {@code role.py} does in Python. */
 final class JavaRole implements AutoCloseable {
+    private static final Duration BROKER_CONNECTS = Duration.ofSeconds(3);
+    private static final Duration BROKER_PAUSE = Duration.ofMillis(20);
     private static final Duration BROKER_ENDS = Duration.ofSeconds(10);
 
     private final CoreType type;
@@ -98,9 +100,13 @@ final class JavaRole implements AutoCloseable {
         }
     }
 
-    private void startBroker(CoreOptions options, String federates) {
+    private void startBroker(CoreOptions options, String federates) throws InterruptedException {
         Broker started = Broker.create(type, "", options.federates(Integer.parseInt(federates)));
         broker = Optional.of(started);
+        long deadline = System.nanoTime() + BROKER_CONNECTS.toNanos();
+        while (!started.isConnected() && System.nanoTime() - deadline < 0) {
+            Thread.sleep(BROKER_PAUSE);
+        }
         log("broker", started.isConnected() ? "connected" : "not connected");
     }
 

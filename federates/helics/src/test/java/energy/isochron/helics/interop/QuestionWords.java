@@ -24,6 +24,10 @@ final class QuestionWords {
                 .add("query-states", step -> role.log("states", states(ask(step.get(0), "current_state"))))
                 .add("barrier", step -> role.broker().setTimeBarrier(TextForm.time(step.get(0))))
                 .add("clear-barrier", step -> role.broker().clearTimeBarrier())
+                .add("answer", step -> role.federate()
+                        .callbacks()
+                        .onQuery(
+                                question -> question.equals(step.get(0)) ? Optional.of(step.get(1)) : Optional.empty()))
                 .add("command", step -> role.federate().sendCommand(step.get(0), step.get(1)))
                 .add("get-command", step -> log(role.federate().receiveCommand()))
                 .add("wait-command", step -> log(role.federate().waitForCommand(COMMAND_COMES)))
