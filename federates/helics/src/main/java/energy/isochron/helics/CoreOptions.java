@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How a core or a broker is started. Without more words it is quiet, listens on the loopback interface only, and carries messages of
- * up to 16 MiB on every {@link CoreType}. Immutable: each method gives a changed copy.
+ * How a core or a broker is started. Without more words it is quiet, listens on the loopback interface only (except
+ * {@link CoreType#UDP}, which listens on all), and carries messages of up to 16 MiB on every {@link CoreType}. Immutable: each method gives a changed copy.
  */
 public final class CoreOptions {
     private static final CoreOptions DEFAULTS = new CoreOptions(List.of(), LogLevel.NO_PRINT, 16 << 20);
@@ -15,6 +15,7 @@ public final class CoreOptions {
     /** The library tries to connect once and five times again, for as long as its network timeout each. */
     private static final int TRIES = 6;
 
+    private static final String NETWORK_INTERFACE = "--local_interface=";
     private static final long SHORTEST_TRY_MILLIS = 100;
 
     private final List<String> arguments;
@@ -57,7 +58,7 @@ public final class CoreOptions {
 
     /** The network interface to listen on, instead of loopback. */
     public CoreOptions networkInterface(String address) {
-        return with("--local_interface=" + address);
+        return with(NETWORK_INTERFACE + address);
     }
 
     /**
@@ -174,6 +175,9 @@ public final class CoreOptions {
         all.add("--loglevel=" + logLevel.name().toLowerCase(Locale.ROOT));
         if (type.hasBufferOfFixedSize()) {
             all.add("--maxsize=" + largestMessageBytes);
+        }
+        if (type.listensEverywhere() && arguments.stream().noneMatch(word -> word.startsWith(NETWORK_INTERFACE))) {
+            all.add(NETWORK_INTERFACE + "127.0.0.1");
         }
         return String.join(" ", all);
     }

@@ -99,6 +99,11 @@ public enum CoreType {
         return DEFAULT;
     }
 
+    /** Whether it listens on all interfaces of the machine unless told otherwise. */
+    boolean listensEverywhere() {
+        return this == TCP || this == TCP_SS;
+    }
+
     /** Whether a message must fit a buffer of fixed size: without {@code --maxsize} it hangs above 4 KiB. */
     boolean hasBufferOfFixedSize() {
         return buffered;

@@ -29,6 +29,18 @@ class CoreOptionsTest {
     }
 
     @Test
+    void tcpListensOnTheLoopbackInterfaceUnlessTold() {
+        String loopback = "--local_interface=127.0.0.1";
+        assertTrue(CoreOptions.defaults().initString(CoreType.TCP).contains(loopback));
+        assertTrue(CoreOptions.defaults().initString(CoreType.TCP_SS).contains(loopback));
+        assertFalse(CoreOptions.defaults()
+                .networkInterface("10.0.0.1")
+                .initString(CoreType.TCP)
+                .contains(loopback));
+        assertFalse(CoreOptions.defaults().initString(CoreType.ZMQ).contains(loopback));
+    }
+
+    @Test
     void eachOptionBecomesAnArgument() {
         String text = CoreOptions.defaults()
                 .federates(3)
