@@ -26,8 +26,8 @@ class LeakIT {
     @CsvSource({"PUBLISHES, 1000000, 300000, 60", "FEDERATIONS, 120, 40, 30"})
     void memoryIsBounded(String what, String count, String warmUp, int residentBound) throws InterruptedException {
         try (ChildJvm child = ChildJvm.start(LeakProgram.class, what, count, warmUp)) {
-            long[] warm = memory(child.await("warm ", Duration.ofSeconds(120)));
-            long[] end = memory(child.await("end ", Duration.ofSeconds(120)));
+            long[] warm = memory(child.await("warm ", Duration.ofMinutes(2)));
+            long[] end = memory(child.await("end ", Duration.ofMinutes(2)));
             String grown = String.join(
                     " ",
                     child.await("each ", Duration.ofSeconds(10)),
