@@ -135,7 +135,10 @@ public final class Endpoint extends MessagePathInterface {
         }
     }
 
-    /** Sends so that it arrives at a time; one that is over means at once. {@code helicsEndpointSendBytesAt} */
+    /**
+     * Sends so that it arrives with the first time granted to the receiver after a time; one that is over means at once.
+     * {@code helicsEndpointSendBytesAt}
+     */
     public void sendAt(byte[] data, HelicsTime time) {
         owner.run((error, texts) ->
                 Raw.helicsEndpointSendBytesAt(endpoint, filled(data), data.length, time.toSeconds(), error));

@@ -10,8 +10,13 @@ import java.lang.foreign.MemorySegment;
 public sealed interface FilterInterfaces permits Federate {
     /** Registers a filter {@code NAME/name}. {@code helicsFederateRegisterFilter} */
     default Filter registerFilter(FilterType type, String name) {
-        return filter(
-                (federate, key, error) -> Raw.helicsFederateRegisterFilter(federate, type.code(), key, error), name);
+        return new Filter(
+                handle(),
+                named(
+                        (federate, key, error) ->
+                                Raw.helicsFederateRegisterFilter(federate, type.code(), key, error),
+                        name),
+                type);
     }
 
     /** Registers a filter under the name as it stands. {@code helicsFederateRegisterGlobalFilter} */
