@@ -13,8 +13,7 @@ public sealed interface FilterInterfaces permits Federate {
         return new Filter(
                 handle(),
                 named(
-                        (federate, key, error) ->
-                                Raw.helicsFederateRegisterFilter(federate, type.code(), key, error),
+                        (federate, key, error) -> Raw.helicsFederateRegisterFilter(federate, type.code(), key, error),
                         name),
                 type);
     }

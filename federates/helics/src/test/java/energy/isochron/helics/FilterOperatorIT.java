@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FilterOperatorIT {
     /** In a destination filter on the core of the endpoint the library's own way of dropping crashes. */
     @ParameterizedTest
-    @CsvSource({
-        "OWN, true, 0", "OWN, true, 1", "SHARED, true, 0", "OWN, false, 0", "OWN, false, 1", "SHARED, false, 0"
+    @CsvSource({"OWN, true, 0", "OWN, true, 1", "SHARED, true, 0", "OWN, false, 0", "OWN, false, 1", "SHARED, false, 0"
     })
     void aDroppedMessageNeverArrives(TestFederation.Cores cores, boolean source, int filterer) {
         try (TestFederation federation = TestFederation.of(CoreType.INPROC, cores, "a", "b")) {
@@ -121,7 +120,8 @@ class FilterOperatorIT {
         try (TestFederation federation = TestFederation.of(CoreType.INPROC, "a")) {
             Filter lossy = federation.get(0).registerFilter(FilterType.RANDOM_DROP, "lossy");
             lossy.set("dropprob", 0.5);
-            Refusal.of(IllegalArgumentException.class, () -> lossy.addDestinationTarget("in"), "a/lossy", "in", "Maybe");
+            Refusal.of(
+                    IllegalArgumentException.class, () -> lossy.addDestinationTarget("in"), "a/lossy", "in", "Maybe");
         }
     }
 

@@ -81,24 +81,30 @@ class IterationConformanceIT {
             List<Converged> all = converge(federation, 5);
             for (Converged one : all) {
                 assertTrue(
-                        one.iterations() >= 50 || Math.abs(one.value() - all.getFirst().value()) <= 0.1,
+                        one.iterations() >= 50
+                                || Math.abs(one.value() - all.getFirst().value()) <= 0.1,
                         () -> one + " differs from " + all);
             }
         }
     }
 
     private static Member[] ring(int size) {
-        return IntStream.range(0, size).mapToObj(i -> Member.value("fed" + i, 0)).toArray(Member[]::new);
+        return IntStream.range(0, size)
+                .mapToObj(i -> Member.value("fed" + i, 0))
+                .toArray(Member[]::new);
     }
 
     /** Where a federate of the ring ended, after how many iterations. */
     private record Converged(double value, int iterations) {}
 
     private static List<Converged> converge(CaseFederation federation, int size) throws Exception {
-        List<Neighbour> neighbours =
-                IntStream.range(0, size).mapToObj(i -> new Neighbour(federation.value(i), i, size)).toList();
+        List<Neighbour> neighbours = IntStream.range(0, size)
+                .mapToObj(i -> new Neighbour(federation.value(i), i, size))
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(size)) {
-            List<Future<Converged>> running = neighbours.stream().map(one -> threads.submit(one::converge)).toList();
+            List<Future<Converged>> running = neighbours.stream()
+                    .map(one -> threads.submit(one::converge))
+                    .toList();
             List<Converged> all = new ArrayList<>();
             for (Future<Converged> one : running) {
                 all.add(one.get(40, TimeUnit.SECONDS));
@@ -222,8 +228,7 @@ class IterationConformanceIT {
                 new IterationGrant(HelicsTime.ZERO, IterationResult.ITERATING),
                 federate.requestTimeIterative(ONE, IF_NEEDED));
         assertEquals(27.0, heard.get());
-        assertEquals(
-                new IterationGrant(ONE, IterationResult.NEXT_STEP), federate.requestTimeIterative(ONE, IF_NEEDED));
+        assertEquals(new IterationGrant(ONE, IterationResult.NEXT_STEP), federate.requestTimeIterative(ONE, IF_NEEDED));
         assertEquals(27.0, heard.get());
     }
 
@@ -233,7 +238,8 @@ class IterationConformanceIT {
             names = {"INPROC", "ZMQ"})
     @Covers("iteration_tests.test_iteration_counter")
     void twoFederatesCountTogether(CoreType type) {
-        try (CaseFederation federation = CaseFederation.shared(type, Member.value("fed0", 1), Member.value("fed1", 1))) {
+        try (CaseFederation federation =
+                CaseFederation.shared(type, Member.value("fed0", 1), Member.value("fed1", 1))) {
             List<Publication<Long>> counts = new ArrayList<>();
             List<Input<Long>> heard = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
@@ -268,6 +274,10 @@ class IterationConformanceIT {
         assertEquals(expected, first.requestTimeIterativeComplete());
     }
 
+    /**
+     * The case was written for a fault that HELICS 3.6.1 still has: on inproc, zmq, tcp, udp and ipc the federates wait for each other
+     * for ever in most runs. 30 of 30 runs ended well over zmqss.
+     */
     @ParameterizedTest
     @EnumSource(
             value = CoreType.class,
@@ -306,12 +316,8 @@ class IterationConformanceIT {
                 .combination(1)
                 .registerGlobalEndpoint("Charger/EV1.so", "message")
                 .setDefaultDestination("Controller/charger_ep");
-        controller
-                .registerGlobalEndpoint("Controller/battery_ep", "message")
-                .setDefaultDestination("Battery/EV1.co");
-        controller
-                .registerGlobalEndpoint("Controller/charger_ep", "message")
-                .setDefaultDestination("Charger/EV1.so");
+        controller.registerGlobalEndpoint("Controller/battery_ep", "message").setDefaultDestination("Battery/EV1.co");
+        controller.registerGlobalEndpoint("Controller/charger_ep", "message").setDefaultDestination("Charger/EV1.so");
     }
 
     private static void step(int step, MessageFederate controller, Side current, Side voltage) {

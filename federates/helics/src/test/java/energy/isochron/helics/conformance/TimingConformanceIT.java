@@ -38,7 +38,8 @@ class TimingConformanceIT {
             names = {"INPROC", "ZMQ"})
     @Covers("timing_tests.simple_timing_test")
     void aValueInterruptsAtTheNextPeriod(CoreType type) {
-        try (CaseFederation federation = CaseFederation.shared(type, Member.value("fed0", 0), Member.value("fed1", 0))) {
+        try (CaseFederation federation =
+                CaseFederation.shared(type, Member.value("fed0", 0), Member.value("fed1", 0))) {
             ValueFederate first = federation.value(0);
             ValueFederate second = federation.value(1);
             periods(federation, 0.5, 0.5);
@@ -60,7 +61,8 @@ class TimingConformanceIT {
             names = {"INPROC", "ZMQ"})
     @Covers("timing_tests.simple_timing_test2")
     void timesAreGrantedInPeriodsOnly(CoreType type) {
-        try (CaseFederation federation = CaseFederation.shared(type, Member.value("fed0", 0), Member.value("fed1", 0))) {
+        try (CaseFederation federation =
+                CaseFederation.shared(type, Member.value("fed0", 0), Member.value("fed1", 0))) {
             ValueFederate first = federation.value(0);
             ValueFederate second = federation.value(1);
             periods(federation, 0.5, 0.5);
