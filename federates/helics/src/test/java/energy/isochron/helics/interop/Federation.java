@@ -44,7 +44,7 @@ record Federation(String type, Language a, Language b) {
                     attempt(scenario, pyhelics, Files.createDirectories(folder.resolve(type + a + b + attempt)));
             // On a busy machine the library now and then loses a core's first word to its broker: then all is played
             // anew.
-            if (attempt == ATTEMPTS || logs.stream().noneMatch(line -> line.startsWith("join: refused"))) {
+            if (attempt == ATTEMPTS || logs.stream().noneMatch(Federation::isAccident)) {
                 return logs;
             }
         }
@@ -105,6 +105,6 @@ record Federation(String type, Language a, Language b) {
 
     private boolean endsWell(OptionalInt exitCode) {
         int code = exitCode.orElse(-1);
-        return code == 0 || code == ABORTED && type.equals("tcp");
+        return code == 0 || (code == ABORTED && type.equals("tcp"));
     }
 }

@@ -5,14 +5,9 @@ import energy.isochron.helics.IterationGrant;
 import energy.isochron.helics.IterationRequest;
 import energy.isochron.helics.IterationResult;
 import java.util.List;
-import java.util.Map;
 
 /** The words about time and iteration. */
 final class TimeWords {
-    private static final Map<String, IterationRequest> REQUESTS = Map.of(
-            "no", IterationRequest.NO_ITERATION,
-            "force", IterationRequest.FORCE_ITERATION,
-            "needed", IterationRequest.ITERATE_IF_NEEDED);
     private static final double SETTLED = 1e-6;
 
     private final JavaRole role;
@@ -70,11 +65,20 @@ final class TimeWords {
     }
 
     private IterationResult execute(String request) {
-        return role.federate().enterExecutingModeIterative(REQUESTS.get(request));
+        return role.federate().enterExecutingModeIterative(requested(request));
     }
 
     private IterationGrant iterative(String seconds, String request) {
-        return role.federate().requestTimeIterative(TextForm.time(seconds), REQUESTS.get(request));
+        return role.federate().requestTimeIterative(TextForm.time(seconds), requested(request));
+    }
+
+    private static IterationRequest requested(String word) {
+        return switch (word) {
+            case "no" -> IterationRequest.NO_ITERATION;
+            case "force" -> IterationRequest.FORCE_ITERATION;
+            case "needed" -> IterationRequest.ITERATE_IF_NEEDED;
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 
     private void log(String what, HelicsTime granted) {
