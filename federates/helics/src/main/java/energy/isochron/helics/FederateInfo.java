@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * How a federate joins. Without more words it gets a core of its own on {@link CoreType#ZMQ} that looks for a broker on this machine.
@@ -73,8 +74,9 @@ public final class FederateInfo {
     }
 
     /**
-     * The core to join if there is one of this name in the process, or to make otherwise; empty for a name that the library makes up.
-     * {@code helicsFederateInfoSetCoreName}
+     * The core to join if there is one of this name in the process, or to make otherwise; empty for one of its own with a made-up name.
+     * (The library would join any core of the type that it finds in the process then, also one that is about to begin: federates made
+     * by several threads hang by it.) {@code helicsFederateInfoSetCoreName}
      */
     public FederateInfo coreName(String core) {
         return new FederateInfo(name, coreType, core, coreOptions, settings);
@@ -197,7 +199,8 @@ public final class FederateInfo {
     MemorySegment info(Arena texts, MemorySegment error) {
         MemorySegment info = Raw.helicsCreateFederateInfo();
         Raw.helicsFederateInfoSetCoreType(info, coreType.code(), error);
-        Raw.helicsFederateInfoSetCoreName(info, texts.allocateFrom(coreName), error);
+        String core = coreName.isEmpty() ? name + "_core_" + UUID.randomUUID() : coreName;
+        Raw.helicsFederateInfoSetCoreName(info, texts.allocateFrom(core), error);
         Raw.helicsFederateInfoSetCoreInitString(info, texts.allocateFrom(coreOptions.initString(coreType)), error);
         int logLevel = coreOptions.logLevel().code();
         Raw.helicsFederateInfoSetIntegerProperty(info, IntegerProperty.LOG_LEVEL.code(), logLevel, error);

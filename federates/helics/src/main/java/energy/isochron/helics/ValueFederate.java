@@ -21,9 +21,8 @@ public final class ValueFederate extends Federate implements ValueInterfaces {
     }
 
     /**
-     * Makes the federate and connects its core with the broker. When several federates live in one process, make all of them and
-     * register all their interfaces on one thread before any of them goes on: federates made by threads side by side are known to
-     * hang. {@code helicsCreateValueFederate}
+     * Makes the federate and connects its core with the broker. When several federates of one process share a core by
+     * its name, make all of them before any of them goes on: who joins a core that has begun hangs. {@code helicsCreateValueFederate}
      *
      * @throws HelicsUnavailableException without the library
      * @throws HelicsException.Registration if the name is taken, no broker answers in time, or it refuses the key
