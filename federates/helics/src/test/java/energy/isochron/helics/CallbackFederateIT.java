@@ -144,6 +144,8 @@ class CallbackFederateIT {
 
     /** A callback federate and its broker. */
     private static final class Alone implements AutoCloseable {
+        private static final int ATTEMPTS = 3;
+
         private final Broker broker;
         private final CallbackFederate federate;
 
@@ -156,10 +158,24 @@ class CallbackFederateIT {
                     type,
                     "broker-" + UUID.randomUUID(),
                     TestFederation.listening(type).federates(size));
-            federate = CallbackFederate.create(FederateInfo.named("alone")
-                    .coreType(type)
-                    .coreName("core-" + UUID.randomUUID())
-                    .coreOptions(CoreOptions.defaults().federates(1).broker(broker.address())));
+            federate = joined(type);
+        }
+
+        /** On a very busy machine joining over zmq can fail. */
+        private CallbackFederate joined(CoreType type) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return CallbackFederate.create(FederateInfo.named("alone")
+                            .coreType(type)
+                            .coreName("core-" + UUID.randomUUID())
+                            .coreOptions(CoreOptions.defaults().federates(1).broker(broker.address())));
+                } catch (HelicsException.Registration e) {
+                    if (attempt == ATTEMPTS) {
+                        broker.close();
+                        throw e;
+                    }
+                }
+            }
         }
 
         @Override
