@@ -48,6 +48,28 @@ class PaperAndReferenceTest {
     }
 
     @Test
+    @Tag("D6")
+    void profitOfAnAgentIsEquationTenLessItsFees() {
+        Order buy = TestMarket.order(0, Side.BUY, BID, 4, 0, Order.NO_PARTNER);
+        Order sell = TestMarket.order(1, Side.SELL, ASK, 6, 0, Order.NO_PARTNER);
+        Clearing clearing = clear(0, buy, sell);
+        double income = 0;
+        for (Trade trade : clearing.trades()) {
+            boolean isPeer = trade.stage() != Stage.DSO;
+            if (trade.sellerId().equals("A1")) {
+                income += (trade.priceUsdPerMwh() * trade.quantityKwh()) / 1000;
+                income -= isPeer ? trade.feesUsd() / 2 : trade.feesUsd();
+            }
+        }
+        AgentAccount seller =
+                market.settle(TestMarket.balanced(0, AGENTS)).accounts().get(1);
+        assertTrue(income > 0 && clearing.trades().size() == 2, "a neighbour buys a part, the operator the rest");
+        assertEquals(income, seller.profitUsd(), 1e-12, "the reference never updates it");
+        assertNotEquals(seller.tradeUsd(), seller.profitUsd(), "fees are paid");
+        assertEquals(seller.profitUsd(), seller.cumulativeProfitUsd());
+    }
+
+    @Test
     @Tag("D10")
     void gridBalanceIsThatOfThePeriodAndTheOperatorHasABalanceOfItsOwn() {
         for (long k = 0; k < 2; k++) {

@@ -3,7 +3,13 @@ package energy.isochron.prosumers;
 /**
  * The state of one battery over the intervals of a run (12.5, 12.18). Requests and answers are energies at the terminal; what is
  * beyond the window or the rate is not taken or delivered. The level stays in the window: what rounding would leave beyond it is cut.
- * Constant time.
+ *
+ * <p>With {@link BatteryRating#fadePerKwh} f it ages by its throughput: state of health = 1 − f·(taken + delivered), and the window is
+ * that share of the one when new. A charge ends where the level meets the highest level that the charge itself leaves, (highest −
+ * level)/(charge efficiency + highest state of charge·nominal capacity·f), so no energy is lost by fading and the audit closes.
+ *
+ * <p>A vehicle's battery ({@link Vehicle}) may be away, then it neither takes nor delivers, or hold a level below which it does not
+ * deliver and up to which it must charge. Constant time.
  */
 final class Battery {
     /** What the battery did last. */
@@ -14,14 +20,19 @@ final class Battery {
     }
 
     private final BatteryRating rating;
-    private final double lowestKwh;
-    private final double highestKwh;
     private final double chargeCapKwh;
     private final double dischargeCapKwh;
+    private final double startKwh;
+    private double lowestKwh;
+    private double highestKwh;
     private double levelKwh;
+    private double stateOfHealth = 1;
     private Mode mode = Mode.IDLE;
     private double cumulativeChargeKwh;
     private double cumulativeDischargeKwh;
+    private double cumulativeDrivenKwh;
+    private boolean away;
+    private double heldKwh;
 
     /**
      * A battery at the start of a run.
@@ -36,16 +47,23 @@ final class Battery {
         chargeCapKwh = rating.maxChargeKw() * hours;
         dischargeCapKwh = rating.maxDischargeKw() * hours;
         this.levelKwh = Math.clamp(levelKwh, lowestKwh, highestKwh);
+        startKwh = this.levelKwh;
     }
 
     /** Most that one interval can take at the terminal, kWh. */
     double maxInKwh() {
-        return Math.min(roomKwh() / rating.chargeEfficiency(), chargeCapKwh);
+        double fadeKwh = rating.socMax() * rating.nominalKwh() * rating.fadePerKwh();
+        return Math.min(roomKwh() / (rating.chargeEfficiency() + fadeKwh), chargeCapKwh);
     }
 
     /** Most that one interval can deliver at the terminal, kWh. */
     double maxOutKwh() {
         return Math.min(availableKwh() * rating.dischargeEfficiency(), dischargeCapKwh);
+    }
+
+    /** What this interval has to take at the terminal so that the level that is held is reached, as far as it can, kWh. */
+    double dueKwh() {
+        return heldKwh > levelKwh && !away ? Math.min((heldKwh - levelKwh) / rating.chargeEfficiency(), maxInKwh()) : 0;
     }
 
     /** Takes up to {@code energyKwh}; nothing if it is not positive. Returns what was taken. */
@@ -54,8 +72,9 @@ final class Battery {
         if (!(takenKwh > 0)) {
             return idle();
         }
-        levelKwh = Math.min(levelKwh + takenKwh * rating.chargeEfficiency(), highestKwh);
         cumulativeChargeKwh += takenKwh;
+        age();
+        levelKwh = Math.min(levelKwh + takenKwh * rating.chargeEfficiency(), highestKwh);
         mode = Mode.CHARGING;
         return takenKwh;
     }
@@ -66,8 +85,9 @@ final class Battery {
         if (!(deliveredKwh > 0)) {
             return idle();
         }
-        levelKwh = Math.max(levelKwh - deliveredKwh / rating.dischargeEfficiency(), lowestKwh);
         cumulativeDischargeKwh += deliveredKwh;
+        age();
+        levelKwh = Math.clamp(levelKwh - deliveredKwh / rating.dischargeEfficiency(), lowestKwh, highestKwh);
         mode = Mode.DISCHARGING;
         return deliveredKwh;
     }
@@ -78,14 +98,52 @@ final class Battery {
         return 0;
     }
 
-    /** Room in the store, before efficiency, kWh. */
-    double roomKwh() {
-        return highestKwh - levelKwh;
+    private void age() {
+        if (rating.fadePerKwh() > 0) {
+            stateOfHealth = Math.max(0, 1 - rating.fadePerKwh() * (cumulativeChargeKwh + cumulativeDischargeKwh));
+            lowestKwh = rating.lowestKwh() * stateOfHealth;
+            highestKwh = rating.highestKwh() * stateOfHealth;
+        }
     }
 
-    /** Energy in the store above the lowest level, before efficiency, kWh. */
+    /**
+     * Leaves with its vehicle; the energy of the trip is taken from the store at once, down to the lowest level.
+     *
+     * @param tripKwh 0 or more, before efficiency
+     * @return what the store gave; the rest of the trip is charged elsewhere
+     */
+    double leave(double tripKwh) {
+        double drivenKwh = Math.min(tripKwh, levelKwh - lowestKwh);
+        levelKwh = Math.max(levelKwh - drivenKwh, lowestKwh);
+        cumulativeDrivenKwh += drivenKwh;
+        stayAway();
+        return drivenKwh;
+    }
+
+    /** Is away in this interval. */
+    void stayAway() {
+        away = true;
+        mode = Mode.IDLE;
+    }
+
+    /**
+     * Is at its bus in this interval.
+     *
+     * @param levelToHoldKwh level below which it does not deliver and up to which it must charge; its lowest one or less for none
+     */
+    void stay(double levelToHoldKwh) {
+        away = false;
+        heldKwh = levelToHoldKwh;
+    }
+
+    /** Room in the store, before efficiency, kWh; 0 while it is away. */
+    double roomKwh() {
+        return away ? 0 : highestKwh - levelKwh;
+    }
+
+    /** Energy in the store that may be delivered, before efficiency, kWh; 0 while it is away. */
     double availableKwh() {
-        return levelKwh - lowestKwh;
+        return away ? 0 : Math.max(0, levelKwh - Math.max(lowestKwh, heldKwh));
     }
 
     /** All that its agent knows of it. */
@@ -98,13 +156,33 @@ final class Battery {
         return levelKwh;
     }
 
-    /** Level by nominal capacity, 0..1; 0 without a battery. */
+    /** The level of a state of charge, at most the highest level, kWh. */
+    double levelKwhAt(double soc) {
+        return Math.min(soc * rating.nominalKwh() * stateOfHealth, highestKwh);
+    }
+
+    /** Most that one interval adds to the level if there is room, kWh; infinite without a limit. */
+    double chargeStepKwh() {
+        return chargeCapKwh * rating.chargeEfficiency();
+    }
+
+    /** Level by the capacity at present, 0..1; 0 without a battery. */
     double stateOfCharge() {
-        return rating.nominalKwh() == 0 ? 0 : levelKwh / rating.nominalKwh();
+        double capacityKwh = rating.nominalKwh() * stateOfHealth;
+        return capacityKwh == 0 ? 0 : levelKwh / capacityKwh;
+    }
+
+    /** Capacity at present by nominal capacity, 0..1; 1 when new. */
+    double stateOfHealth() {
+        return stateOfHealth;
     }
 
     Mode mode() {
         return mode;
+    }
+
+    boolean isAway() {
+        return away;
     }
 
     /** Taken since the start at the terminal, kWh. */
@@ -115,5 +193,21 @@ final class Battery {
     /** Delivered since the start at the terminal, kWh. */
     double cumulativeDischargeKwh() {
         return cumulativeDischargeKwh;
+    }
+
+    /** What became of its energy, under its agent's id. */
+    StorageAccount account(String agentId, TripAccount trips) {
+        double lostKwh = cumulativeChargeKwh * (1 - rating.chargeEfficiency())
+                + cumulativeDischargeKwh * (1 / rating.dischargeEfficiency() - 1);
+        return new StorageAccount(
+                agentId,
+                startKwh,
+                levelKwh,
+                cumulativeChargeKwh,
+                cumulativeDischargeKwh,
+                lostKwh,
+                cumulativeDrivenKwh,
+                stateOfHealth,
+                trips);
     }
 }

@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
  * @param dischargeEfficiency delivered at the terminal by taken from the store, in (0, 1]
  * @param maxChargeKw highest power at the terminal when charging, kW, 0 or more; infinite if unlimited
  * @param maxDischargeKw highest power at the terminal when discharging, kW, 0 or more; infinite if unlimited
+ * @param fadePerKwh ageing: share of the nominal capacity that is lost for each kWh taken or delivered at the terminal, 0 or more,
+ *     at most 1 / {@code nominalKwh}; 0 if it does not age
  */
 public record BatteryRating(
         double nominalKwh,
@@ -20,7 +22,8 @@ public record BatteryRating(
         double chargeEfficiency,
         double dischargeEfficiency,
         double maxChargeKw,
-        double maxDischargeKw) {
+        double maxDischargeKw,
+        double fadePerKwh) {
     /** No battery. */
     public static final BatteryRating NONE =
             new BatteryRating(0, 0, 1, 1, 1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -37,6 +40,24 @@ public record BatteryRating(
         efficiency("dischargeEfficiency", dischargeEfficiency);
         Require.that(maxChargeKw >= 0, "maxChargeKw", maxChargeKw, "0 or more", "the sign is reversed");
         Require.that(maxDischargeKw >= 0, "maxDischargeKw", maxDischargeKw, "0 or more", "the sign is reversed");
+        Require.that(
+                fadePerKwh >= 0 && fadePerKwh * nominalKwh <= 1,
+                "fadePerKwh",
+                fadePerKwh,
+                "0 to 1/nominalKwh (" + 1 / nominalKwh + ")",
+                "it is given in percent, or for each full cycle");
+    }
+
+    /** A battery that does not age. */
+    public BatteryRating(
+            double nominalKwh,
+            double socMin,
+            double socMax,
+            double chargeEfficiency,
+            double dischargeEfficiency,
+            double maxChargeKw,
+            double maxDischargeKw) {
+        this(nominalKwh, socMin, socMax, chargeEfficiency, dischargeEfficiency, maxChargeKw, maxDischargeKw, 0);
     }
 
     /** A battery without rate limits. */
@@ -56,12 +77,12 @@ public record BatteryRating(
         Require.that(value > 0 && value <= 1, name, value, "more than 0, at most 1", "it is given in percent");
     }
 
-    /** Lowest level, kWh. */
+    /** Lowest level when new, kWh. */
     public double lowestKwh() {
         return socMin * nominalKwh;
     }
 
-    /** Highest level, kWh. */
+    /** Highest level when new, kWh. */
     public double highestKwh() {
         return socMax * nominalKwh;
     }

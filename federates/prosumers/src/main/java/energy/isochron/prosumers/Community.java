@@ -26,6 +26,7 @@ public final class Community {
     private final CommunityRules rules;
     private final Battery[] batteries;
     private final Map<String, Integer> indexOf;
+    private final Fleet fleet;
     private final PartnerChoice partnerChoice;
     private final Metering metering;
     private final List<String> busIds;
@@ -84,6 +85,7 @@ public final class Community {
             tanPhi[i] = agent.tanPhi();
             indexOf.put(agent.id(), i);
         }
+        fleet = new Fleet(this.agents, batteries, rules);
         BusMeters busMeters = new BusMeters(networkBuses, busOf, tanPhi, rules.hours());
         busIds = busMeters.busIds();
         generationKwh = new double[agents.size()];
@@ -141,6 +143,7 @@ public final class Community {
         ordered = true;
         standings(last);
         readProfiles(interval);
+        fleet.begin(interval);
         if (episode.isPresent()) {
             reward(last, interval);
             episode.get().decide(interval, feedInTariffUsdPerMwh, utilityPriceUsdPerMwh, decided);
@@ -291,6 +294,11 @@ public final class Community {
                     + (ordered ? "meter" : "order") + " interval " + nextInterval
                     + ". Maybe a beat was left out or a message is of another run?");
         }
+    }
+
+    /** What became of the energy of the batteries that age or travel, in agent order; empty if none does. */
+    public List<StorageAccount> storageAccounts() {
+        return fleet.accounts();
     }
 
     /** The battery of an agent. */

@@ -1,7 +1,8 @@
 package energy.isochron.prosumers;
 
 /**
- * What an agent can sell or buy in one interval without leaving energy or need over (equation 11 in terminal quantities, 12.5).
+ * What an agent can sell or buy in one interval without leaving energy or need over (equation 11 in terminal quantities, 12.5). What
+ * a vehicle has to charge in the interval counts as demand.
  *
  * @param surplusKwh generation beyond demand, kWh
  * @param deficitKwh demand beyond generation, kWh; one of the two is 0
@@ -17,8 +18,13 @@ public record FeasibleQuantity(double surplusKwh, double deficitKwh, double outK
     }
 
     static FeasibleQuantity of(double generationKwh, double demandKwh, Battery battery) {
-        double netKwh = generationKwh - demandKwh;
-        return new FeasibleQuantity(Math.max(0, netKwh), Math.max(0, -netKwh), battery.maxOutKwh(), battery.maxInKwh());
+        double dueKwh = battery.dueKwh();
+        double netKwh = generationKwh - demandKwh - dueKwh;
+        return new FeasibleQuantity(
+                Math.max(0, netKwh),
+                Math.max(0, -netKwh),
+                battery.maxOutKwh(),
+                Math.max(0, battery.maxInKwh() - dueKwh));
     }
 
     /** Most the agent can sell, kWh. */

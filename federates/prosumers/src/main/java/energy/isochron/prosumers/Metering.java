@@ -84,8 +84,9 @@ final class Metering {
         if (Math.abs(surplusKwh) <= DEAD_BAND_KWH) {
             surplusKwh = 0;
         }
-        double chargedKwh = surplusKwh > 0 ? battery.charge(surplusKwh) : 0;
-        double dischargedKwh = surplusKwh > 0 ? 0 : battery.discharge(-surplusKwh);
+        double toChargeKwh = Math.max(surplusKwh, battery.dueKwh());
+        double chargedKwh = toChargeKwh > 0 ? battery.charge(toChargeKwh) : 0;
+        double dischargedKwh = toChargeKwh > 0 ? 0 : battery.discharge(-surplusKwh);
         return new MeterReading(
                 prosumer.id(),
                 prosumer.busId(),
@@ -96,7 +97,7 @@ final class Metering {
                 chargedKwh,
                 dischargedKwh,
                 Math.max(0, surplusKwh - chargedKwh),
-                Math.max(0, -surplusKwh - dischargedKwh),
+                Math.max(0, chargedKwh - surplusKwh - dischargedKwh),
                 feasible.sellKwh(),
                 feasible.buyKwh(),
                 stateOfCharge,

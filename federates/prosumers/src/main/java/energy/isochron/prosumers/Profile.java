@@ -53,6 +53,21 @@ public final class Profile {
         return new Profile(kwh);
     }
 
+    /**
+     * This profile and a share of another one, over a run.
+     *
+     * @param other such as heat
+     * @param factor 0 or more, such as electricity by heat
+     * @param intervals of the run
+     */
+    public Profile plus(Profile other, double factor, int intervals) {
+        double[] sum = new double[intervals];
+        for (int i = 0; i < intervals; i++) {
+            sum[i] = at(i) + factor * other.at(i);
+        }
+        return new Profile(sum);
+    }
+
     /** Energy of an interval, kWh. */
     public double at(long interval) {
         return kwh[(int) (interval % kwh.length)];

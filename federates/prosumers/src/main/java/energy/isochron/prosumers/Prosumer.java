@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
  * @param behaviour who decides for it
  * @param decisions the stream its decisions draw from
  * @param arrivals the stream the arrival times of its orders are drawn from
+ * @param trips when its battery, a vehicle's, is away; {@link Trips#NONE} if never
  */
 public record Prosumer(
         String id,
@@ -27,7 +28,8 @@ public record Prosumer(
         double powerFactor,
         Behaviour behaviour,
         RandomGenerator decisions,
-        RandomGenerator arrivals) {
+        RandomGenerator arrivals,
+        Trips trips) {
     public Prosumer {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(busId, "busId");
@@ -48,6 +50,38 @@ public record Prosumer(
                 powerFactor,
                 "more than 0, at most 1",
                 "it is given in percent");
+        Require.that(
+                !trips.exist() || battery.nominalKwh() > 0,
+                "battery of agent '" + id + "'",
+                "missing",
+                "a capacity of more than 0 with trips",
+                "the vehicle's capacity was not given");
+    }
+
+    /** An agent whose battery, if any, never leaves. */
+    public Prosumer(
+            String id,
+            String busId,
+            Profile generation,
+            Profile demand,
+            BatteryRating battery,
+            double batteryLevelKwh,
+            double powerFactor,
+            Behaviour behaviour,
+            RandomGenerator decisions,
+            RandomGenerator arrivals) {
+        this(
+                id,
+                busId,
+                generation,
+                demand,
+                battery,
+                batteryLevelKwh,
+                powerFactor,
+                behaviour,
+                decisions,
+                arrivals,
+                Trips.NONE);
     }
 
     /** Reactive by active power of the demand, tan φ. */

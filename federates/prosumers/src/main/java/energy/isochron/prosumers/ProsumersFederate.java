@@ -135,11 +135,31 @@ public final class ProsumersFederate implements Federate {
 
     @Override
     public void leave(Ending ending) {
+        community.storageAccounts().forEach(ProsumersFederate::tell);
         LOG.info(
                 "{} agents at {} buses, {} rejections",
                 community.size(),
                 community.busIds().size(),
                 rejections);
+    }
+
+    private static void tell(StorageAccount account) {
+        TripAccount trips = account.trips();
+        LOG.info(
+                "battery of '{}': state of health {}, {} kWh driven on {} trips, {} kWh of them charged elsewhere",
+                account.agentId(),
+                account.stateOfHealth(),
+                account.drivenKwh(),
+                trips.departures(),
+                trips.chargedElsewhereKwh());
+        if (trips.shortDepartures() > 0) {
+            LOG.warn(
+                    "vehicle of '{}': {} of {} trips began below the required state of charge, {} kWh were missing",
+                    account.agentId(),
+                    trips.shortDepartures(),
+                    trips.departures(),
+                    trips.shortfallKwh());
+        }
     }
 
     private record Wiring(

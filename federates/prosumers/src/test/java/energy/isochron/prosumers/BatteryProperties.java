@@ -13,7 +13,7 @@ class BatteryProperties {
     private static final double TOLERANCE = 1e-9;
 
     /** Positive requests charge, negative ones discharge. */
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void levelStaysInItsWindowAndEnergyCloses(
             @ForAll @DoubleRange(min = 0.1, max = 100) double nominal,
             @ForAll @DoubleRange(min = 0, max = 0.4) double socMin,
