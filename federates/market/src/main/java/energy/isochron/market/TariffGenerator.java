@@ -101,7 +101,7 @@ public final class TariffGenerator {
     }
 
     /** Mean of each value and its neighbours, fewer at the ends (12.41). */
-    private static double[] smooth(double[] values) {
+    static double[] smooth(double[] values) {
         double[] smooth = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             int from = Math.max(0, i - 1);

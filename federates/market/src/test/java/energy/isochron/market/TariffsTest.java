@@ -65,4 +65,37 @@ class TariffsTest {
         Tariffs tariffs = Tariffs.withGap(new double[] {9}, new double[] {0}, bounds);
         assertTrue(tariffs.of(0).utilityUsdPerMwh() <= 0.7);
     }
+
+    @Test
+    void measuredShapesAreFittedIntoTheBoundsAndKeepTheirGap() {
+        double[] feedIn = {0.05, 0.05, 0.07, 0.1, 0.08, 0.05};
+        double[] utility = {0.2, 0.2, 0.25, 0.4, 0.3, 0.2};
+        double night = 0;
+        double evening = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            Tariffs tariffs = new TariffShape(BOUNDS).fit(feedIn, utility, random(seed));
+            for (int k = 0; k < 6; k++) {
+                Tariff tariff = tariffs.of(k);
+                assertTrue(tariff.feedInUsdPerMwh() >= 20, tariff::toString);
+                assertTrue(tariff.utilityUsdPerMwh() <= 300, tariff::toString);
+                assertTrue(tariff.utilityUsdPerMwh() - tariff.feedInUsdPerMwh() >= 14 - 1e-9, tariff::toString);
+            }
+            night += tariffs.of(0).utilityUsdPerMwh() / 200;
+            evening += tariffs.of(3).utilityUsdPerMwh() / 200;
+        }
+        assertTrue(evening > 2 * night, "the shape is kept: " + night + " and " + evening);
+        assertEquals(0.05, feedIn[0], "the given series are not changed");
+    }
+
+    @Test
+    void flatColumnsBecomeALowFeedInTariffAndAHighUtilityPrice() {
+        double[] flat = {0.1, 0.1, 0.1, 0.1};
+        for (long seed = 0; seed < 200; seed++) {
+            Tariffs tariffs = new TariffShape(BOUNDS).fit(flat, flat, random(seed));
+            for (int k = 0; k < 4; k++) {
+                assertTrue(tariffs.of(k).feedInUsdPerMwh() <= 1.5 * 20);
+                assertTrue(tariffs.of(k).utilityUsdPerMwh() >= 0.75 * 300);
+            }
+        }
+    }
 }

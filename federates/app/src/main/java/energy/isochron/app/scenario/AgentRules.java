@@ -37,7 +37,9 @@ final class AgentRules {
         }
         checkCommunity(found);
         for (int i = 0; i < scenario.agents().size(); i++) {
-            checkBattery(i, found);
+            AgentSpec agent = scenario.agents().get(i);
+            checkBattery(key(i, "battery"), agent.battery(), found);
+            checkVehicle(key(i, "vehicle"), agent, found);
             checkPolicy(key(i, "strategy"), scenario.agents().get(i).strategy(), found);
         }
         checkPolicy("community.strategy", scenario.community().strategy(), found);
@@ -119,12 +121,35 @@ final class AgentRules {
         }
     }
 
-    private void checkBattery(int agent, Problems found) {
-        String path = key(agent, "battery");
+    private void checkVehicle(String path, AgentSpec agent, Problems found) {
+        if (problems.at(path) || !agent.vehicle().exists()) {
+            return;
+        }
+        VehicleSpec vehicle = agent.vehicle();
+        checkBattery(path, vehicle.battery(), found);
+        if (agent.battery().exists()) {
+            String maybe = "a second agent at the same bus that has the battery";
+            add(found, path, "is there besides a battery", "one of the two", maybe);
+        }
+        if (vehicle.departureSoc() > vehicle.maxSoc()) {
+            String allowed = "at most max_soc (" + vehicle.maxSoc() + ")";
+            add(found, path + ".departure_soc", "is " + vehicle.departureSoc(), allowed, "");
+        }
+        if (!problems.at("interval_s") && !vehicle.trips().beginAndEnd(scenario.intervalSeconds())) {
+            String finding = "is " + vehicle.arrivalH() + " with departure_h " + vehicle.departureH();
+            String allowed = "an hour so that each day at least one interval begins away and one at home";
+            add(found, path + ".arrival_h", finding, allowed, "the interval is longer than the trip");
+        }
+    }
+
+    private void checkBattery(String path, BatterySpec battery, Problems found) {
         if (problems.at(path)) {
             return;
         }
-        BatterySpec battery = scenario.agents().get(agent).battery();
+        if (battery.fadePerKwh() * battery.capacityKwh() > 1) {
+            String allowed = "at most 1 by capacity_kwh (" + 1 / battery.capacityKwh() + ")";
+            add(found, path + ".fade_per_kwh", "is " + battery.fadePerKwh(), allowed, "it is of a full cycle");
+        }
         if (battery.minSoc() >= battery.maxSoc()) {
             String allowed = "more than min_soc (" + battery.minSoc() + ")";
             add(found, path + ".max_soc", "is " + battery.maxSoc(), allowed, "the two are exchanged");

@@ -24,6 +24,12 @@ public record AgentSpec(
 
         @Key(value = "Its battery", byDefault = "") BatterySpec battery,
 
+        @Key(value = "Its electric vehicle, instead of a battery: one that leaves and returns", byDefault = "")
+        VehicleSpec vehicle,
+
+        @Key(value = "Its need for heat, which a heat pump or heater makes from electricity", byDefault = "")
+        HeatSpec heat,
+
         @Key(
                 value = "Active by apparent power of its net exchange; below 1 it takes reactive power with a load",
                 byDefault = "1",
@@ -37,6 +43,12 @@ public record AgentSpec(
 
     /** The same agent at another bus. */
     AgentSpec at(String otherBus) {
-        return new AgentSpec(id, otherBus, capacityKw, generation, demand, battery, powerFactor, strategy);
+        return new AgentSpec(
+                id, otherBus, capacityKw, generation, demand, battery, vehicle, heat, powerFactor, strategy);
+    }
+
+    /** What it stores energy in: the vehicle's battery if there is a vehicle, else its own. */
+    BatterySpec storage() {
+        return vehicle.exists() ? vehicle.battery() : battery;
     }
 }

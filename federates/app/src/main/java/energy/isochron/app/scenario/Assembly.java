@@ -162,7 +162,7 @@ public final class Assembly {
     }
 
     private Prosumer prosumer(AgentSpec agent, Series series) {
-        BatteryRating rating = rating(agent.battery());
+        BatteryRating rating = rating(agent.storage());
         return new Prosumer(
                 agent.id(),
                 agent.bus(),
@@ -173,7 +173,8 @@ public final class Assembly {
                 agent.powerFactor(),
                 behaviour(agent),
                 streams.stream("strategy", agent.id()),
-                streams.stream("arrival", agent.id()));
+                streams.stream("arrival", agent.id()),
+                agent.vehicle().trips());
     }
 
     private static BatteryRating rating(BatterySpec battery) {
@@ -185,12 +186,13 @@ public final class Assembly {
                         battery.chargeEfficiency(),
                         battery.dischargeEfficiency(),
                         battery.maxChargeKw(),
-                        battery.maxDischargeKw())
+                        battery.maxDischargeKw(),
+                        battery.fadePerKwh())
                 : BatteryRating.NONE;
     }
 
     private double level(AgentSpec agent, BatteryRating rating) {
-        BatterySpec battery = agent.battery();
+        BatterySpec battery = agent.storage();
         return battery.exists() && battery.initialSoc().isPresent()
                 ? battery.initialSoc().getAsDouble() * battery.capacityKwh()
                 : rating.drawLevelKwh(streams.stream("battery", agent.id()));

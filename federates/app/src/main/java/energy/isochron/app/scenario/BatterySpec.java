@@ -35,7 +35,16 @@ public record BatterySpec(
                 byDefault = ".inf",
                 unit = "kW",
                 range = "(0, inf]")
-        double maxDischargeKw) {
+        double maxDischargeKw,
+
+        @Key(
+                value =
+                        "Ageing: share of the nominal capacity that is lost for each kWh taken or delivered, at most 1 by"
+                                + " `capacity_kwh`; 0 is none",
+                byDefault = "0",
+                unit = "1/kWh",
+                range = "[0, 1]")
+        double fadePerKwh) {
     /** Whether there is one. */
     public boolean exists() {
         return capacityKwh > 0;

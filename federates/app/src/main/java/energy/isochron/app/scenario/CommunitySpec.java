@@ -56,6 +56,7 @@ public record CommunitySpec(
                 efficiency,
                 efficiency,
                 Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY);
+                Double.POSITIVE_INFINITY,
+                0);
     }
 }

@@ -65,6 +65,8 @@ final class Population {
                 community.generation(),
                 community.demand(),
                 community.battery(capacityKwh),
+                VehicleSpec.NONE,
+                HeatSpec.NONE,
                 1,
                 community.strategy());
     }

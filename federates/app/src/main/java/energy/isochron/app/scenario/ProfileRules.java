@@ -35,6 +35,7 @@ final class ProfileRules {
             AgentSpec agent = scenario.agents().get(i);
             profile("agents[" + i + "].generation", agent.generation(), series, streams, found);
             profile("agents[" + i + "].demand", agent.demand(), series, streams, found);
+            profile("agents[" + i + "].heat.profile", agent.heat().profile(), series, streams, found);
         }
         profile("community.generation", scenario.community().generation(), series, streams, found);
         profile("community.demand", scenario.community().demand(), series, streams, found);

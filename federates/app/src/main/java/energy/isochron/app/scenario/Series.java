@@ -1,7 +1,9 @@
 package energy.isochron.app.scenario;
 
 import energy.isochron.federation.RandomStreams;
+import energy.isochron.market.MarketBounds;
 import energy.isochron.market.TariffGenerator;
+import energy.isochron.market.TariffShape;
 import energy.isochron.market.Tariffs;
 import energy.isochron.prosumers.ProceduralProfiles;
 import energy.isochron.prosumers.Profile;
@@ -21,6 +23,7 @@ import java.util.random.RandomGenerator;
 final class Series {
     static final String GENERATION = "generation";
     static final String DEMAND = "demand";
+    private static final String HEAT = "heat";
 
     private final ScenarioFile file;
     private final Scenario scenario;
@@ -42,8 +45,13 @@ final class Series {
         return profile(agent.generation(), GENERATION, agent);
     }
 
+    /** Demand with the electricity for heat. */
     Profile demand(AgentSpec agent) {
-        return profile(agent.demand(), DEMAND, agent);
+        Profile demand = profile(agent.demand(), DEMAND, agent);
+        HeatSpec heat = agent.heat();
+        return heat.exists()
+                ? demand.plus(profile(heat.profile(), HEAT, agent), 1 / heat.cop(), scenario.intervals())
+                : demand;
     }
 
     private Profile profile(ProfileSpec spec, String component, AgentSpec agent) {
@@ -93,9 +101,14 @@ final class Series {
                 new Tariffs(level(constant.feedInTariffUsdPerMwh()), level(constant.utilityPriceUsdPerMwh()));
             case TariffSpec.Csv csv -> {
                 SeriesTable table = table(csv.file(), csv.stepS());
-                yield new Tariffs(
-                        wholeRun(resampled(table.column(csv.feedInColumn()))),
-                        wholeRun(resampled(table.column(csv.utilityColumn()))));
+                double[] feedIn = wholeRun(resampled(table.column(csv.feedInColumn())));
+                double[] utility = wholeRun(resampled(table.column(csv.utilityColumn())));
+                MarketBounds bounds = scenario.market().bounds();
+                yield switch (csv.use()) {
+                    case AS_GIVEN -> new Tariffs(feedIn, utility);
+                    case APART -> Tariffs.withGap(feedIn, utility, bounds);
+                    case SHAPE -> new TariffShape(bounds).fit(feedIn, utility, streams.stream("tariffs", ""));
+                };
             }
         };
     }

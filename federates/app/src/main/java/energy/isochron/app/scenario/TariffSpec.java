@@ -34,6 +34,25 @@ public sealed interface TariffSpec {
             String feedInColumn,
 
             @Key(value = "Header of the utility price's column, $/MWh", byDefault = "utility_price_usd_per_mwh")
-            String utilityColumn)
-            implements TariffSpec {}
+            String utilityColumn,
+
+            @Key(
+                    value =
+                            "What the prices are taken for: `as_given`; `apart`, moved into the market's price bounds with"
+                                    + " the utility price above the feed-in tariff by 5 % of their range or more; `shape`, the"
+                                    + " columns are only the shapes of prices that are drawn within the bounds, smoothed and kept"
+                                    + " apart",
+                    byDefault = "as_given")
+            Use use)
+            implements TariffSpec {
+        /** What the prices of a file are taken for. */
+        public enum Use {
+            /** In force as they are. */
+            AS_GIVEN,
+            /** Moved so that they keep their relation. */
+            APART,
+            /** Fitted into the price bounds. */
+            SHAPE
+        }
+    }
 }

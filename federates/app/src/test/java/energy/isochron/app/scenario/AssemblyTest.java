@@ -12,11 +12,14 @@ import energy.isochron.analytics.Recorder;
 import energy.isochron.analytics.RunSummary;
 import energy.isochron.app.Home;
 import energy.isochron.exchange.Indicators;
+import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import energy.isochron.federation.Federate;
 import energy.isochron.federation.LocalFederation;
 import energy.isochron.federation.Progress;
+import energy.isochron.market.Tariffs;
+import energy.isochron.prosumers.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -219,6 +223,86 @@ class AssemblyTest {
         assertEquals(50, series.tariffs().of(3).feedInUsdPerMwh());
         assertEquals(100, series.tariffs().of(2).utilityUsdPerMwh());
         assertEquals(6, play(file).lines.size());
+    }
+
+    @Test
+    void vehiclesAgeingAndHeatPlayAndTheAuditCloses() {
+        Transcript day = play(parse("""
+                name: x
+                intervals: 48
+                agents:
+                  - id: a
+                    bus: 800
+                    capacity_kw: 10
+                    vehicle: {capacity_kwh: 40, initial_soc: 0.2, fade_per_kwh: 0.0001, departure_soc: 0.8}
+                  - {id: b, bus: 802, capacity_kw: 10, battery: {capacity_kwh: 10, fade_per_kwh: 0.0002}}
+                  - id: c
+                    bus: 806
+                    capacity_kw: 4
+                    demand: {kind: constant, power_kw: 1}
+                    heat: {profile: {kind: constant, power_kw: 6}, cop: 3}
+                """));
+        assertEquals(48, day.intervals.size(), "each of them audited");
+        for (int k = 7; k < 17; k++) {
+            MeterReading away = day.intervals.get(k).readings().readings().getFirst();
+            assertEquals(0, away.chargedKwh() + away.dischargedKwh());
+            assertEquals(0.8 * 40 - 8, away.batteryLevelKwh(), 0.1, "the required level less the trip");
+            assertEquals(3, day.intervals.get(k).readings().readings().get(2).demandKwh(), 1e-12);
+        }
+    }
+
+    @Test
+    void whatIsOffDrawsNothingAndChangesNoProfile() {
+        String id = localMarket().scenario().agents().getFirst().id();
+        String heat = "agents." + id + ".heat={profile: none, cop: 4}";
+        String vehicle = "agents." + id + ".vehicle={capacity_kwh: 0, trip_kwh: 3}";
+        assertEquals(play(localMarket()).lines, play(localMarket(heat, vehicle)).lines);
+    }
+
+    @Test
+    @Tag("D26")
+    void d26_aBatteryOrVehicleDoesNotEnlargeTheGeneration() {
+        String yaml = "name: x\nagents:\n  - {id: a, bus: 800, capacity_kw: 5BATTERY}\n";
+        Profile[] generations = new Profile[2];
+        for (int i = 0; i < 2; i++) {
+            ScenarioFile file = parse(yaml.replace("BATTERY", i == 0 ? "" : ", battery: {capacity_kwh: 50}"));
+            generations[i] = new Series(file, new energy.isochron.federation.RandomStreams(1, 0))
+                    .generation(file.scenario().agents().getFirst());
+        }
+        for (int k = 0; k < 24; k++) {
+            assertEquals(generations[0].at(k), generations[1].at(k));
+        }
+    }
+
+    @Test
+    void pricesOfAFileAreTakenAsGivenMovedApartOrAsShapes() throws IOException {
+        Files.writeString(
+                folder.resolve("day.csv"), "feed_in_tariff_usd_per_mwh,utility_price_usd_per_mwh\n0.1,0.1\n400,500\n");
+        for (String use : List.of("as_given", "apart", "shape")) {
+            Files.writeString(folder.resolve("s.yaml"), """
+                    name: x
+                    intervals: 48
+                    market: {min_price_usd_per_mwh: 20, max_price_usd_per_mwh: 300}
+                    operator: {tariffs: {kind: csv, file: day.csv, step_s: 43200, use: USE}}
+                    agents:
+                      - {id: a, bus: 800, capacity_kw: 2}
+                    """.replace("USE", use));
+            ScenarioFile file = ScenarioReader.read(folder.resolve("s.yaml"), List.of());
+            Tariffs tariffs = new Series(file, new energy.isochron.federation.RandomStreams(1, 0)).tariffs();
+            for (int k = 0; k < 48; k++) {
+                double feedIn = tariffs.of(k).feedInUsdPerMwh();
+                double utility = tariffs.of(k).utilityUsdPerMwh();
+                boolean isMorning = k % 24 < 12;
+                switch (use) {
+                    case "as_given" -> assertEquals(isMorning ? 0.1 : 500, utility);
+                    case "apart" -> {
+                        assertEquals(isMorning ? 20 : 286, feedIn, 1e-9);
+                        assertEquals(isMorning ? 34 : 300, utility, 1e-9);
+                    }
+                    default -> assertTrue(feedIn >= 20 && utility <= 300 && utility - feedIn >= 14 - 1e-9);
+                }
+            }
+        }
     }
 
     @Test

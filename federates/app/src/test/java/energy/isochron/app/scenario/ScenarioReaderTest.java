@@ -189,6 +189,28 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void whatAVehicleCannotBeIsTold() throws IOException {
+        assertTrue(problems(GOOD, "agents.a.vehicle={capacity_kwh: 40, min_soc: 0.9, max_soc: 0.1}")
+                .contains("agents[0].vehicle.max_soc is 0.1, allowed is more than min_soc (0.9)"));
+        assertTrue(problems(GOOD, "agents.a.vehicle={capacity_kwh: 40, departure_soc: 0.95}")
+                .contains("agents[0].vehicle.departure_soc is 0.95, allowed is at most max_soc (0.9)"));
+        assertTrue(problems(GOOD, "agents.a.vehicle={capacity_kwh: 40, departure_h: 7.1, arrival_h: 7.8}")
+                .contains("agents[0].vehicle.arrival_h is 7.8 with departure_h 7.1"));
+        assertTrue(problems(GOOD, "agents.a.vehicle={capacity_kwh: 40, departure_h: 7, arrival_h: 7}")
+                .contains("agents[0].vehicle.arrival_h is 7.0"));
+        assertTrue(problems(GOOD, "agents.a.vehicle={capacity_kwh: 40}", "agents.a.battery={capacity_kwh: 5}")
+                .contains("agents[0].vehicle is there besides a battery, allowed is one of the two"));
+        assertTrue(problems(GOOD, "agents.a.battery={capacity_kwh: 40, fade_per_kwh: 0.5}")
+                .contains("agents[0].battery.fade_per_kwh is 0.5, allowed is at most 1 by capacity_kwh (0.025)"));
+        assertTrue(problems(GOOD, "agents.a.vehicle={capacity_kwh: 40, departure_h: 24}")
+                .contains("agents[0].vehicle.departure_h is 24"));
+        assertTrue(problems(GOOD, "agents.a.heat={cop: 0.5}").contains("agents[0].heat.cop is 0.5"));
+        assertTrue(problems(GOOD, "agents.a.heat={profile: {kind: csv, file: none.csv}}")
+                .contains("agents[0].heat.profile.file names"));
+        assertEquals("0 problems", problems(GOOD, "agents.a.vehicle={capacity_kwh: 40}"));
+    }
+
+    @Test
     void weightsThatDoNotSumToOneAreTold() throws IOException {
         assertTrue(problems(GOOD, "market.reputation.grid_weight=0.9")
                 .contains("allowed is 1. Maybe one weight was changed alone?"));
