@@ -114,7 +114,10 @@ public final class CallbackFederate extends Federate implements ValueInterfaces,
                 .set("initialize", Raw::helicsCallbackFederateInitializeCallback, CallbackStubs.INITIALIZE, initialize);
     }
 
-    /** Starts the federate, and does not wait: callbacks tell what becomes of it. */
+    /**
+     * Starts the federate, and does not wait: callbacks tell what becomes of it. From now on its properties, flags and options cannot be
+     * changed. It can always be told to leave by the command {@code terminate}.
+     */
     @Override
     public void enterInitializingMode() {
         run.start(super::enterInitializingMode);

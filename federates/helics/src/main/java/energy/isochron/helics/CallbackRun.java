@@ -47,6 +47,7 @@ final class CallbackRun {
 
     /** The federate begins; from now on its calls wait for each other. */
     void start(Runnable enter) {
+        federate.set(FederateFlag.ALLOW_REMOTE_CONTROL, true);
         federate.handle().drivenByLibrary(PATIENCE_NANOS, this::settle);
         STARTED.add(this);
         started = true;
@@ -76,7 +77,6 @@ final class CallbackRun {
             return;
         }
         federate.handle().refuseInside();
-        federate.handle().allowRemoteControl();
         terminate();
         if (!settle(System.nanoTime() + atMost.toNanos())) {
             throw new IllegalStateException("callback federate " + federate.name() + " still runs after "

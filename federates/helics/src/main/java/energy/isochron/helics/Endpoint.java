@@ -68,6 +68,7 @@ public final class Endpoint extends MessagePathInterface {
 
     /** Undoes {@link #addSourceTarget} and {@link #addDestinationTarget}. {@code helicsEndpointRemoveTarget} */
     public void removeTarget(String otherEndpoint) {
+        owner.refuseWhileDriven();
         change((error, other) -> Raw.helicsEndpointRemoveTarget(endpoint, other, error), otherEndpoint);
     }
 

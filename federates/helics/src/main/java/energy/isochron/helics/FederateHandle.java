@@ -23,6 +23,7 @@ final class FederateHandle extends FederateGuard implements OpenHandles.Open, In
     private final long errorAddress = error.segment().address();
     private final CallbackOwner callbacks;
     private final FederateMessages messages = new FederateMessages(this);
+    private volatile boolean driven;
     private volatile Settle settle = deadline -> true;
     private Arena bufferArena = Arena.ofShared();
     private MemorySegment buffer = Texts.unscoped(bufferArena.allocate(1024, Double.BYTES));
@@ -223,20 +224,20 @@ final class FederateHandle extends FederateGuard implements OpenHandles.Open, In
         }
     }
 
-    /** Lets the federate be told to leave; what callbacks threw is left for other calls. */
-    void allowRemoteControl() {
-        MemorySegment slot = enter();
-        try {
-            Raw.helicsFederateSetFlagOption(federate, FederateFlag.ALLOW_REMOTE_CONTROL.code(), 1, slot);
-        } finally {
-            leave();
-        }
-    }
-
     /** The library drives this federate from now on: calls wait for each other, and before the library is closed it must settle. */
     void drivenByLibrary(long patienceNanos, Settle toSettle) {
         setPatience(patienceNanos);
         settle = toSettle;
+        driven = true;
+    }
+
+    @Override
+    public void refuseWhileDriven() {
+        if (driven) {
+            throw new IllegalStateException(
+                    "callback federate " + name
+                            + " is driven by the library, and cannot be changed any more. Maybe set it before enterInitializingMode.");
+        }
     }
 
     /** Waits until the library does nothing more with a federate. */

@@ -6,24 +6,28 @@ import energy.isochron.helics.generated.Raw;
 public sealed interface FederateSettings permits Federate {
     /** Sets a length of time. {@code helicsFederateSetTimeProperty} */
     default void set(TimeProperty property, HelicsTime value) {
+        handle().refuseWhileDriven();
         handle().run((error, texts) ->
                 Raw.helicsFederateSetTimeProperty(handle().federate(), property.code(), value.toSeconds(), error));
     }
 
     /** Sets a whole number. {@code helicsFederateSetIntegerProperty} */
     default void set(IntegerProperty property, int value) {
+        handle().refuseWhileDriven();
         handle().run((error, texts) ->
                 Raw.helicsFederateSetIntegerProperty(handle().federate(), property.code(), value, error));
     }
 
     /** Switches a flag. {@code helicsFederateSetFlagOption} */
     default void set(FederateFlag flag, boolean on) {
+        handle().refuseWhileDriven();
         handle().run((error, texts) ->
                 Raw.helicsFederateSetFlagOption(handle().federate(), flag.code(), on ? 1 : 0, error));
     }
 
     /** Switches an option for all interfaces that are registered from now on. {@code helicsFederateSetFlagOption} */
     default void set(InterfaceOption option, boolean on) {
+        handle().refuseWhileDriven();
         handle().run((error, texts) ->
                 Raw.helicsFederateSetFlagOption(handle().federate(), option.code(), on ? 1 : 0, error));
     }

@@ -92,6 +92,7 @@ public final class Filter extends MessagePathInterface {
 
     /** Undoes {@link #addSourceTarget} and {@link #addDestinationTarget}. {@code helicsFilterRemoveTarget} */
     public void removeTarget(String endpoint) {
+        owner.refuseWhileDriven();
         change((error, name) -> Raw.helicsFilterRemoveTarget(filter, name, error), endpoint);
     }
 

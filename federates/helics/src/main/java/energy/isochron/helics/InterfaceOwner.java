@@ -13,6 +13,9 @@ interface InterfaceOwner {
     /** As {@link #call}, where nothing comes back. */
     void run(BiConsumer<MemorySegment, Arena> function);
 
+    /** Refuses a change that the library would let run callbacks of a running callback federate on this thread beside its own. */
+    default void refuseWhileDriven() {}
+
     /** Its callbacks and those of its filters and translators. */
     CallbackOwner callbacks();
 }

@@ -66,6 +66,7 @@ public abstract sealed class MessagePathInterface permits Endpoint, Filter, Tran
 
     /** Sets an option. {@code helicsEndpointSetOption, helicsFilterSetOption, helicsTranslatorSetOption} */
     public final void set(InterfaceOption option, int value) {
+        owner.refuseWhileDriven();
         owner.run((error, texts) -> calls.setOption().call(handle, option.code(), value, error));
     }
 

@@ -61,6 +61,7 @@ public final class Translator extends MessagePathInterface {
 
     /** Takes an interface away from the translator. {@code helicsTranslatorRemoveTarget} */
     public void removeTarget(String target) {
+        owner.refuseWhileDriven();
         change((error, name) -> Raw.helicsTranslatorRemoveTarget(translator, name, error), target);
     }
 

@@ -131,6 +131,7 @@ public abstract sealed class ValueInterface<T> permits Publication, Input {
 
     /** Sets an option that is a number. {@code helicsPublicationSetOption}, {@code helicsInputSetOption} */
     public void set(InterfaceOption option, int value) {
+        owner.refuseWhileDriven();
         owner.run((error, texts) -> functions.setOption.set(handle, option.code(), value, error));
     }
 

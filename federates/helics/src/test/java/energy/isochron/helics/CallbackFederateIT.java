@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A callback federate that runs is ended before it is freed, or kept. */
 @NeedsHelics
 class CallbackFederateIT {
+    private static final HelicsTime SECOND = HelicsTime.ofSeconds(1L);
+
     @ParameterizedTest
     @EnumSource(names = {"INPROC", "ZMQ"})
     void aRunningFederateIsEndedByItsClose(CoreType type) {
@@ -131,6 +133,19 @@ class CallbackFederateIT {
                 alone.broker.query(new Query("alone", "publications"));
                 alone.federate.state();
             }
+        }
+    }
+
+    @Test
+    void aRunningFederateIsNotChanged() {
+        try (Alone alone = new Alone(CoreType.INPROC)) {
+            Publication<Double> power = alone.federate.registerPublication("power", ValueType.DOUBLE, "MW");
+            alone.federate.set(TimeProperty.PERIOD, SECOND);
+            alone.federate.enterInitializingMode();
+            String[] why = {"is driven by the library", "Maybe"};
+            Refusal.of(IllegalStateException.class, () -> alone.federate.set(TimeProperty.PERIOD, SECOND), why);
+            Refusal.of(IllegalStateException.class, () -> alone.federate.set(FederateFlag.UNINTERRUPTIBLE, true), why);
+            Refusal.of(IllegalStateException.class, () -> power.set(InterfaceOption.CONNECTION_OPTIONAL, true), why);
         }
     }
 
