@@ -66,12 +66,15 @@ public abstract sealed class Federate
         return handle;
     }
 
-    /** The federate's name. */
+    /** The federate's name. {@code helicsFederateGetName} */
     public String name() {
         return handle.name();
     }
 
-    /** The core that connects this federate; may be used by any thread at any time, and is closed with the federate. */
+    /**
+     * The core that connects this federate; may be used by any thread at any time, and is closed with the federate. {@code
+     * helicsFederateGetCore}
+     */
     public Core core() {
         return core;
     }
@@ -81,53 +84,62 @@ public abstract sealed class Federate
         return new FederateCallbacks(handle);
     }
 
-    /** Where the federate stands in its life. */
+    /** Where the federate stands in its life. {@code helicsFederateGetState} */
     public FederateState state() {
         return FederateState.of(call((federate, error) -> Raw.helicsFederateGetState(federate, error)));
     }
 
-    /** The time granted last. */
+    /** The time granted last. {@code helicsFederateGetCurrentTime} */
     public HelicsTime currentTime() {
         return time((federate, error) -> Raw.helicsFederateGetCurrentTime(federate, error));
     }
 
-    /** Waits until all federates have registered their interfaces. */
+    /** Waits until all federates have registered their interfaces. {@code helicsFederateEnterInitializingMode} */
     public void enterInitializingMode() {
         await(Raw::helicsFederateEnterInitializingMode);
     }
 
-    /** Begins to wait as {@link #enterInitializingMode} does, on a thread of the library. */
+    /**
+     * Begins to wait as {@link #enterInitializingMode} does, on a thread of the library. {@code
+     * helicsFederateEnterInitializingModeAsync}
+     */
     public void enterInitializingModeAsync() {
         await(Raw::helicsFederateEnterInitializingModeAsync);
     }
 
-    /** Waits for what {@link #enterInitializingModeAsync} began. */
+    /** Waits for what {@link #enterInitializingModeAsync} began. {@code helicsFederateEnterInitializingModeComplete} */
     public void enterInitializingModeComplete() {
         await(Raw::helicsFederateEnterInitializingModeComplete);
     }
 
-    /** Waits until time starts; the federate is then at time 0 and sees what was sent in initializing mode. */
+    /**
+     * Waits until time starts; the federate is then at time 0 and sees what was sent in initializing mode. {@code
+     * helicsFederateEnterExecutingMode}
+     */
     public void enterExecutingMode() {
         await(Raw::helicsFederateEnterExecutingMode);
     }
 
-    /** Begins to wait as {@link #enterExecutingMode} does, on a thread of the library. */
+    /** Begins to wait as {@link #enterExecutingMode} does, on a thread of the library. {@code helicsFederateEnterExecutingModeAsync} */
     public void enterExecutingModeAsync() {
         await(Raw::helicsFederateEnterExecutingModeAsync);
     }
 
-    /** Waits for what {@link #enterExecutingModeAsync} began. */
+    /** Waits for what {@link #enterExecutingModeAsync} began. {@code helicsFederateEnterExecutingModeComplete} */
     public void enterExecutingModeComplete() {
         await(Raw::helicsFederateEnterExecutingModeComplete);
     }
 
-    /** Whether what the last {@code …Async} began is done, so that {@code …Complete} does not wait. */
+    /**
+     * Whether what the last {@code …Async} began is done, so that {@code …Complete} does not wait. {@code
+     * helicsFederateIsAsyncOperationCompleted}
+     */
     public boolean isAsyncOperationCompleted() {
         return call((federate, error) -> Raw.helicsFederateIsAsyncOperationCompleted(federate, error)) != 0;
     }
 
     /**
-     * Waits until the federation allows a time.
+     * Waits until the federation allows a time. {@code helicsFederateRequestTime}
      *
      * @param time to ask for, later than the current one
      * @return the time granted: an earlier one if something arrived before, unless the federate is uninterruptible; a later one where
@@ -138,7 +150,7 @@ public abstract sealed class Federate
         return HelicsTime.ofSeconds(requestTime(time.toSeconds()));
     }
 
-    /** As {@link #requestTime(HelicsTime)}, in seconds; the end of time is 9223372036.854774. */
+    /** As {@link #requestTime(HelicsTime)}, in seconds; the end of time is 9223372036.854774. {@code helicsFederateRequestTime} */
     public double requestTime(double seconds) {
         handle.refuseInside();
         handle.begin();
@@ -151,7 +163,7 @@ public abstract sealed class Federate
         }
     }
 
-    /** Begins to wait as {@link #requestTime(HelicsTime)} does, on a thread of the library. */
+    /** Begins to wait as {@link #requestTime(HelicsTime)} does, on a thread of the library. {@code helicsFederateRequestTimeAsync} */
     public void requestTimeAsync(HelicsTime time) {
         handle.refuseInside();
         handle.begin();
@@ -163,7 +175,7 @@ public abstract sealed class Federate
         }
     }
 
-    /** Waits for what {@link #requestTimeAsync} began. */
+    /** Waits for what {@link #requestTimeAsync} began. {@code helicsFederateRequestTimeComplete} */
     public HelicsTime requestTimeComplete() {
         handle.refuseInside();
         handle.begin();
@@ -224,19 +236,22 @@ public abstract sealed class Federate
         return PendingQuery.ask(handle, query);
     }
 
-    /** Declares this federate failed; others see it, and the federation ends if it was told to terminate on errors. */
+    /**
+     * Declares this federate failed; others see it, and the federation ends if it was told to terminate on errors. {@code
+     * helicsFederateLocalError}
+     */
     public void localError(int code, String text) {
         handle.run((error, texts) ->
                 Raw.helicsFederateLocalError(handle.federate(), code, texts.allocateFrom(text), error));
     }
 
-    /** Declares the whole federation failed. */
+    /** Declares the whole federation failed. {@code helicsFederateGlobalError} */
     public void globalError(int code, String text) {
         handle.run((error, texts) ->
                 Raw.helicsFederateGlobalError(handle.federate(), code, texts.allocateFrom(text), error));
     }
 
-    /** Leaves the federation; the others go on. A second call does nothing. */
+    /** Leaves the federation; the others go on. A second call does nothing. {@code helicsFederateDisconnect} */
     public void disconnect() {
         if (!disconnected) {
             await(Raw::helicsFederateDisconnect);
@@ -303,6 +318,7 @@ public abstract sealed class Federate
 
     /**
      * Leaves the federation if the federate has not yet, and gives it back to the library. A second close does nothing.
+     * {@code helicsFederateFree}
      *
      * @throws IllegalStateException if another thread is in a call of this federate; {@link Core#disconnect} ends that call
      */
