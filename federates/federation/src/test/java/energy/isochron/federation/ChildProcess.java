@@ -90,7 +90,9 @@ final class ChildProcess implements AutoCloseable {
 
     /** Sends a signal by its name, such as {@code STOP}. */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     void kill() {

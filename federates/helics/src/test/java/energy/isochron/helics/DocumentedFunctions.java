@@ -22,13 +22,11 @@ final class DocumentedFunctions {
     /** The methods by function, as {@code Type.method}. */
     static Map<String, Set<String>> read() throws IOException {
         Path sources = Path.of(
-                System.getProperty("isochron.home"),
-                "federates",
-                "helics",
-                "src/main/java/energy/isochron/helics");
+                System.getProperty("isochron.home"), "federates", "helics", "src/main/java/energy/isochron/helics");
         Map<String, Set<String>> methods = new TreeMap<>();
         try (Stream<Path> files = Files.list(sources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String type = file.getFileName().toString().replace(".java", "");
                 String text = Files.readString(file);
                 boolean isInterface = text.contains(" interface " + type);
@@ -46,9 +44,8 @@ final class DocumentedFunctions {
     }
 
     private static void add(Map<String, Set<String>> methods, String type, MatchResult method) {
-        FUNCTION.matcher(method.group(1))
-                .results()
-                .forEach(function -> methods.computeIfAbsent(function.group(), name -> new TreeSet<>())
-                        .add(type + '.' + method.group(3)));
+        FUNCTION.matcher(method.group(1)).results().forEach(function -> methods.computeIfAbsent(
+                        function.group(), name -> new TreeSet<>())
+                .add(type + '.' + method.group(3)));
     }
 }
