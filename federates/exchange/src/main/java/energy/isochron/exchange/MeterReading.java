@@ -67,6 +67,16 @@ public record MeterReading(
         return Math.min(demandKwh, unservedKwh);
     }
 
+    /** Demand that was met, kWh; with {@link #demandDeferredKwh} it is the demand. */
+    public double demandSatisfiedKwh() {
+        return demandKwh - demandDeferredKwh();
+    }
+
+    /** Generation that was used or sold, kWh; with {@link #supplyDeferredKwh} it is the generation. */
+    public double supplySatisfiedKwh() {
+        return generationKwh - supplyDeferredKwh();
+    }
+
     /** Generation that nobody wanted, kWh. */
     public double supplyDeferredKwh() {
         return Math.min(generationKwh, spilledKwh);
