@@ -4,12 +4,14 @@ module energy.isochron.analytics {
     requires transitive energy.isochron.federation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires commons.math3;
     requires duckdb.jdbc;
     requires java.sql;
     requires org.slf4j;
     requires static org.jspecify;
 
     exports energy.isochron.analytics;
+    exports energy.isochron.analytics.postrun;
     exports energy.isochron.analytics.store;
 
     opens energy.isochron.analytics to

@@ -18,7 +18,7 @@ class IndicatorProperties {
         assertTrue(value >= low && value <= high, () -> what + " is " + value);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 1000)
     void indicatorsStayInTheirRangesAndEveryIntervalCloses(
             @ForAll @IntRange(min = 1, max = 40) int agents,
             @ForAll @IntRange(min = 2, max = 50) int buses,
@@ -43,7 +43,7 @@ class IndicatorProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void congestionIsAMeanOfShares(
             @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = 0, max = 5) Double> loadings) {
         List<BranchState> branches = new ArrayList<>();
@@ -51,7 +51,7 @@ class IndicatorProperties {
         within("congestion", IndicatorFormulas.gridCongestion(branches), 0, 1);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void historyKeepsItsWindowOnly(
             @ForAll @IntRange(min = 2, max = 30) int window,
             @ForAll @Size(min = 2, max = 90) List<@DoubleRange(min = -1000, max = 1000) Double> values) {

@@ -105,7 +105,7 @@ public final class SampleDay {
             }
             nodes.add(new FeederMap.Bus(bus(i), feeder.x[i], feeder.y[i], "zone" + (1 + 4 * i / buses), here));
         }
-        return new FeederMap(bus(0), nodes, lines);
+        return new FeederMap(bus(0), 400, nodes, lines);
     }
 
     /** The opening accounts. */

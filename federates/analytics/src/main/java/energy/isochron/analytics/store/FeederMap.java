@@ -9,10 +9,11 @@ import java.util.Set;
  * The feeder as it is drawn. A run's folder holds it as {@code feeder.json}.
  *
  * @param slack id of the bus at which it hangs on the grid above
+ * @param gridCapacityKw the grid's capacity C_grid, kW, above 0: what branches without a rating share
  * @param buses in network order
  * @param branches in network order
  */
-public record FeederMap(String slack, List<Bus> buses, List<Branch> branches) {
+public record FeederMap(String slack, double gridCapacityKw, List<Bus> buses, List<Branch> branches) {
     /** The file's name. */
     static final String FILE = "feeder.json";
 
@@ -49,6 +50,10 @@ public record FeederMap(String slack, List<Bus> buses, List<Branch> branches) {
     public FeederMap {
         buses = List.copyOf(buses);
         branches = List.copyOf(branches);
+        if (!(gridCapacityKw > 0 && gridCapacityKw < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "gridCapacityKw is " + gridCapacityKw + ", allowed is above 0 kW. Maybe it was left out?");
+        }
         Set<String> ids = new HashSet<>();
         buses.forEach(bus -> ids.add(bus.id()));
         if (!ids.contains(slack)) {

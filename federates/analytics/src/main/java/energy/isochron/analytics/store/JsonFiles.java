@@ -29,7 +29,13 @@ final class JsonFiles {
         return JSON.valueToTree(content);
     }
 
+    /** Writes a record. */
     static void write(Path file, Record content) {
+        write(file, tree(content));
+    }
+
+    /** Writes a tree. */
+    static void write(Path file, JsonNode content) {
         Path next = file.resolveSibling('.' + file.getFileName().toString() + ".next");
         try {
             Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));

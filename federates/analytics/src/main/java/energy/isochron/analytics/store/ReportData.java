@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.isochron.analytics.RunSummary;
+import energy.isochron.analytics.postrun.RunAnalytics;
 import energy.isochron.analytics.report.ReportPage;
 import java.util.Arrays;
 import java.util.List;
@@ -18,26 +19,29 @@ final class ReportData {
 
     private final RunDescription description;
     private final RunSummary summary;
+    private final RunAnalytics analytics;
     private final RunTables tables;
     private final Bins bins;
 
-    private ReportData(RunDescription description, RunSummary summary, RunTables tables) {
+    private ReportData(RunDescription description, RunSummary summary, RunAnalytics analytics, RunTables tables) {
         this.description = description;
         this.summary = summary;
+        this.analytics = analytics;
         this.tables = tables;
         bins = new Bins(Math.toIntExact(summary.intervals()));
     }
 
     /** The report of a run. */
-    static ReportPage page(RunDescription description, RunSummary summary, RunTables tables) {
+    static ReportPage page(RunDescription description, RunSummary summary, RunAnalytics analytics, RunTables tables) {
         String title = description.scenario() + ", seed " + description.seed();
-        return new ReportPage(title, new ReportData(description, summary, tables).tree());
+        return new ReportPage(title, new ReportData(description, summary, analytics, tables).tree());
     }
 
     private ObjectNode tree() {
         ObjectNode tree = JSON.objectNode();
         tree.set("run", run());
         tree.set("summary", JsonFiles.tree(summary));
+        tree.set("analytics", AnalyticsJson.forReport(analytics));
         tree.set("start", bins.starts());
         tree.set("market", market());
         tree.set("feeder", feeder());

@@ -1,6 +1,8 @@
 package energy.isochron.analytics.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.isochron.analytics.RunSummary;
+import energy.isochron.analytics.postrun.RunAnalytics;
 import energy.isochron.analytics.report.ReportPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ final class RunWriter {
     static final String DESCRIPTION = ".run.json";
 
     private static final String SUMMARY = "summary.json";
+    private static final String ANALYTICS = "analytics";
     private static final String REPORT = "report.html";
     private static final int BYTES_PER_CELL = 12;
 
@@ -40,14 +43,21 @@ final class RunWriter {
         Path partial = folder.partial();
         disk.require(partial, neededBytes(tables));
         writeTables(tables, partial);
-        JsonFiles.write(partial.resolve(SUMMARY), summary);
+        RunAnalytics analytics = RecordedHistory.analytics(tables, description.intervalHours(), description.feeder());
+        writeSummary(partial, summary, analytics);
         description.feeder().write(partial);
-        writeReport(partial, ReportData.page(description, summary, tables));
+        writeReport(partial, ReportData.page(description, summary, analytics, tables));
         manifest(description, summary, wallSeconds).write(partial);
         Path target = folder.publish();
         forget(target.resolve(RunJournal.FILE));
         forget(target.resolve(DESCRIPTION));
         return target;
+    }
+
+    private static void writeSummary(Path folder, RunSummary summary, RunAnalytics analytics) {
+        ObjectNode tree = (ObjectNode) JsonFiles.tree(summary);
+        tree.set(ANALYTICS, AnalyticsJson.forSummary(analytics));
+        JsonFiles.write(folder.resolve(SUMMARY), tree);
     }
 
     private static long neededBytes(RunTables tables) {

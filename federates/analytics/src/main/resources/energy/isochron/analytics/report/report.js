@@ -151,6 +151,30 @@
     }
   }
 
+  const UNITS = ["_kwh_per_usd_per_mwh", "_usd_per_mwh", "_kwh", "_usd"];
+  const plain = name => {
+    const unit = UNITS.find(end => name.endsWith(end)) ?? "";
+    const words = name.slice(0, name.length - unit.length).replaceAll("_", " ");
+    return words.charAt(0).toUpperCase() + words.slice(1).replace(/\b(hhi|dso|p2p)\b/g, word => word.toUpperCase());
+  };
+
+  function analytics() {
+    const box = document.getElementById("analytics");
+    for (const group of data.analytics) {
+      const table = element("table");
+      const body = element("tbody");
+      table.append(element("caption", group.title), body);
+      for (const measure of group.values) {
+        const row = element("tr");
+        row.title = `${measure.name} = ${measure.formula}\nunit ${measure.unit}, range ${measure.range}`;
+        const unit = measure.unit === "1" ? "" : ` ${measure.unit}`;
+        row.append(element("th", plain(measure.name)), element("td", `${precise(measure.value)}${unit}`, "num"));
+        body.append(row);
+      }
+      box.append(table);
+    }
+  }
+
   // Parts that charts share.
   const base = () => ({
     animation: false, aria: { enabled: true }, textStyle: { fontFamily: "system-ui, sans-serif", color: ink().text },
@@ -339,6 +363,7 @@
   audit();
   energy();
   flows();
+  analytics();
   drawAll();
   night.addEventListener("change", drawAll);
   addEventListener("resize", () => boxes.forEach(box => echarts.getInstanceByDom(box)?.resize()));

@@ -37,6 +37,7 @@ class ReportIT {
                         SampleRun.description(day, Math.max(1, played)),
                         run.summary(
                                 complete, complete ? "" : "grid did not answer within 60 s </script> in interval 5"),
+                        RecordedHistory.analytics(tables, 1, day.feeder()),
                         tables)
                 .html();
         Files.createDirectories(OUTPUT);

@@ -55,7 +55,7 @@ final class RunInputs {
                 scenario.intervalHours(),
                 scenario.intervals(),
                 inputs,
-                map(new Assembly(file)));
+                map(new Assembly(file), scenario.network().capacityKw()));
     }
 
     private static List<Path> inputs(ScenarioFile file, List<Path> configs) {
@@ -73,7 +73,7 @@ final class RunInputs {
                 .toList();
     }
 
-    private static FeederMap map(Assembly assembly) {
+    private static FeederMap map(Assembly assembly, double gridCapacityKw) {
         Network network = assembly.network();
         List<AgentSpec> agents = assembly.agents();
         List<FeederMap.Bus> buses = network.buses().stream()
@@ -96,7 +96,7 @@ final class RunInputs {
                     network.weight(e),
                     network.capacityKw(e)));
         }
-        return new FeederMap(network.bus(network.slack()).id(), buses, branches);
+        return new FeederMap(network.bus(network.slack()).id(), gridCapacityKw, buses, branches);
     }
 
     private static String sha256(byte[] content) {
