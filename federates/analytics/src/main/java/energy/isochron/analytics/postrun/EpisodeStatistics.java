@@ -83,7 +83,8 @@ public final class EpisodeStatistics {
      * @param runs the episodes
      */
     public static List<Agent> agents(List<String> agentIds, List<RunHistory> runs) {
-        List<Participants> participants = runs.stream().map(Participants::of).toList();
+        List<Participants> participants =
+                runs.stream().map(RunHistory::participants).toList();
         return agentIds.stream().map(id -> agent(id, runs, participants)).toList();
     }
 

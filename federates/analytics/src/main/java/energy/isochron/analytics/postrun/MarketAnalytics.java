@@ -107,7 +107,7 @@ final class MarketAnalytics {
 
     /** Evenness of allocation: max(0, 1 − n·mean|share − 1/n|), 0..1, 1 if all trade the same volume (5.2); 0 without volume. */
     static double allocationEfficiency(RunHistory run) {
-        double[] shares = Participants.of(run).volumeShares();
+        double[] shares = run.participants().volumeShares();
         if (shares.length == 0) {
             return 0;
         }
@@ -142,7 +142,7 @@ final class MarketAnalytics {
     static double concentration(RunHistory run) {
         return Math.min(
                 1,
-                Arrays.stream(Participants.of(run).volumeShares())
+                Arrays.stream(run.participants().volumeShares())
                         .map(share -> share * share)
                         .sum());
     }
@@ -152,7 +152,7 @@ final class MarketAnalytics {
      * 0..1, 0 if all trade the same (5.2); 0 without value.
      */
     static double gini(RunHistory run) {
-        double[] values = Participants.of(run).sortedValuesUsd();
+        double[] values = run.participants().sortedValuesUsd();
         double cumulative = 0;
         double sumOfCumulative = 0;
         for (double value : values) {
@@ -200,6 +200,6 @@ final class MarketAnalytics {
 
     /** Trades of a participant, mean, each trade counts for both sides (5.2); 0 without trades. */
     static double tradesPerParticipant(RunHistory run) {
-        return ratio(2.0 * run.trades().size(), Participants.of(run).sortedValuesUsd().length);
+        return ratio(2.0 * run.trades().size(), run.participants().sortedValuesUsd().length);
     }
 }

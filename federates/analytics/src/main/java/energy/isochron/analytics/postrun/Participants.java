@@ -2,6 +2,7 @@ package energy.isochron.analytics.postrun;
 
 import energy.isochron.analytics.postrun.RunHistory.LimitedTrade;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,9 +33,9 @@ final class Participants {
 
     private Participants() {}
 
-    static Participants of(RunHistory run) {
+    static Participants of(List<LimitedTrade> trades) {
         Participants participants = new Participants();
-        for (LimitedTrade trade : run.trades()) {
+        for (LimitedTrade trade : trades) {
             participants.part(trade.buyerId()).add(trade);
             participants.part(trade.sellerId()).add(trade);
         }

@@ -16,6 +16,7 @@ public final class RunHistory {
     private final Trades trades;
     private final Map<String, double[]> rewards;
     private final FinalFlows finalFlows;
+    private final Participants participants;
     private final double[] volume;
     private final double[] p2pShare;
     private final double[] balance;
@@ -89,6 +90,7 @@ public final class RunHistory {
                     "capacityKwh is " + capacityKwh + ", allowed is above 0. Maybe the feeder has no capacity?");
         }
         requireOneFigureAnInterval();
+        participants = Participants.of(trades.trades());
         int n = intervals();
         volume = new double[n];
         p2pShare = new double[n];
@@ -155,6 +157,11 @@ public final class RunHistory {
     /** All trades. */
     List<LimitedTrade> trades() {
         return trades.trades();
+    }
+
+    /** Who took part in them. */
+    Participants participants() {
+        return participants;
     }
 
     /** Number of admitted orders of which nothing was traded. */

@@ -22,10 +22,18 @@ import java.util.Set;
 final class RecordedHistory {
     private final RunTables tables;
     private final int intervals;
+    private final Column.Texts buyers;
+    private final Column.Texts sellers;
+    private final Column.Doubles prices;
+    private final Column.Doubles quantities;
 
     private RecordedHistory(RunTables tables) {
         this.tables = tables;
         intervals = tables.market.rows();
+        buyers = tables.trades.texts("buyer");
+        sellers = tables.trades.texts("seller");
+        prices = tables.trades.doubles("price_usd_per_mwh");
+        quantities = tables.trades.doubles("quantity_kwh");
     }
 
     /**
@@ -114,6 +122,8 @@ final class RecordedHistory {
 
     private RunHistory.Trades trades() {
         Table trades = tables.trades;
+        Column.Texts agents = tables.orders.texts("agent");
+        Column.Doubles limit = tables.orders.doubles("price_usd_per_mwh");
         List<LimitedTrade> all = new ArrayList<>(trades.rows());
         long unmatched = 0;
         int trade = 0;
@@ -122,9 +132,7 @@ final class RecordedHistory {
             long interval = tables.market.interval(k);
             Map<String, Double> limits = new HashMap<>();
             for (; order < tables.orders.rows() && tables.orders.interval(order) == interval; order++) {
-                limits.put(
-                        tables.orders.texts("agent").get(order),
-                        tables.orders.doubles("price_usd_per_mwh").get(order));
+                limits.put(agents.get(order), limit.get(order));
             }
             Set<String> traded = new HashSet<>();
             for (; trade < trades.rows() && trades.interval(trade) == interval; trade++) {
@@ -141,14 +149,14 @@ final class RecordedHistory {
     }
 
     private LimitedTrade trade(int row, Map<String, Double> limits) {
-        String buyer = tables.trades.texts("buyer").get(row);
-        String seller = tables.trades.texts("seller").get(row);
-        double price = tables.trades.doubles("price_usd_per_mwh").get(row);
+        String buyer = buyers.get(row);
+        String seller = sellers.get(row);
+        double price = prices.get(row);
         return new LimitedTrade(
                 buyer,
                 seller,
                 price,
-                tables.trades.doubles("quantity_kwh").get(row),
+                quantities.get(row),
                 buyer.equals(Order.OPERATOR) ? price : limits.getOrDefault(buyer, price),
                 seller.equals(Order.OPERATOR) ? price : limits.getOrDefault(seller, price));
     }
