@@ -1,6 +1,7 @@
 package energy.isochron.helics.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.helics.ChildJvm;
 import energy.isochron.helics.NeedsHelics;
@@ -15,28 +16,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Java federates with HELICS' own programs, in processes over zmq. */
 @NeedsHelics
+@Timeout(value = 240, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ToolsIT {
-    private static final Duration END = Duration.ofSeconds(25);
+    private static final Duration END = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
 
-    private final int port = TestFederation.freePort();
+    private static final Duration PLAYED = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 4;
+
+    private int port = TestFederation.freePort();
 
     @Test
     void whatHelicsPlayerPlaysIsHeard() throws Exception {
-        try (Member broker = tool("helics_broker", listening(port, "-f", "2"));
-                Member player = tool(
-                        "helics_player",
-                        joining("player", resource("player.txt").toString()));
-                Member java = java("played", "a", port)) {
-            assertEndsWell(java, player, broker);
+        for (int attempt = 1; !isPlayed(); attempt++) {
+            assertTrue(attempt < ATTEMPTS, "the player left before its end " + ATTEMPTS + " times");
+            port = TestFederation.freePort();
         }
         assertEquals(
                 List.of(
@@ -53,6 +57,23 @@ class ToolsIT {
                         "message: 'hello' from sender (at first ) at 1",
                         "message: 'later' from sender (at first ) at 2"),
                 log("a"));
+    }
+
+    /** Now and then the player's process ends without a word to its broker after the first value, and all wait on for it. */
+    private boolean isPlayed() throws Exception {
+        try (Member broker = tool("helics_broker", listening(port, "-f", "2"));
+                Member player = tool(
+                        "helics_player",
+                        joining("player", resource("player.txt").toString()));
+                Member java = java("played", "a", port)) {
+            if (java.exitCode(PLAYED).isEmpty()
+                    && player.exitCode(Duration.ZERO).isPresent()) {
+                System.err.println("helics_player ended early with " + player.exitCode(Duration.ZERO));
+                return false;
+            }
+            assertEndsWell(java, player, broker);
+        }
+        return true;
     }
 
     @Test
@@ -196,10 +217,12 @@ class ToolsIT {
         }
     }
 
-    /** What a role logged until it left. */
+    /** What a role logged until it left. The root lists federates as they came, which is a matter of chance. */
     private List<String> log(String role) throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve(role + ".log"));
-        return lines.subList(0, lines.indexOf("left: "));
+        return lines.subList(0, lines.indexOf("left: ")).stream()
+                .map(line -> line.replace("[\"b\",\"a\"]", "[\"a\",\"b\"]"))
+                .toList();
     }
 
     private static Path resource(String name) throws URISyntaxException {
