@@ -4,16 +4,12 @@ import energy.isochron.analytics.postrun.Quantity;
 import energy.isochron.analytics.postrun.RunAnalytics;
 import energy.isochron.analytics.postrun.RunHistory;
 import energy.isochron.analytics.postrun.RunHistory.FinalFlows;
-import energy.isochron.analytics.postrun.RunHistory.LimitedTrade;
-import energy.isochron.exchange.Order;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The history of a run out of its tables. Congestion is what the grid federate found, in an interval in which it found none what the
@@ -121,44 +117,22 @@ final class RecordedHistory {
     }
 
     private RunHistory.Trades trades() {
-        Table trades = tables.trades;
         Column.Texts agents = tables.orders.texts("agent");
         Column.Doubles limit = tables.orders.doubles("price_usd_per_mwh");
-        List<LimitedTrade> all = new ArrayList<>(trades.rows());
-        long unmatched = 0;
+        LimitedTrades gathered = new LimitedTrades();
         int trade = 0;
         int order = 0;
         for (int k = 0; k < intervals; k++) {
             long interval = tables.market.interval(k);
-            Map<String, Double> limits = new HashMap<>();
             for (; order < tables.orders.rows() && tables.orders.interval(order) == interval; order++) {
-                limits.put(agents.get(order), limit.get(order));
+                gathered.order(agents.get(order), limit.get(order));
             }
-            Set<String> traded = new HashSet<>();
-            for (; trade < trades.rows() && trades.interval(trade) == interval; trade++) {
-                LimitedTrade made = trade(trade, limits);
-                all.add(made);
-                traded.add(made.buyerId());
-                traded.add(made.sellerId());
+            for (; trade < tables.trades.rows() && tables.trades.interval(trade) == interval; trade++) {
+                gathered.trade(buyers.get(trade), sellers.get(trade), prices.get(trade), quantities.get(trade));
             }
-            unmatched += limits.keySet().stream()
-                    .filter(agent -> !traded.contains(agent))
-                    .count();
+            gathered.endInterval();
         }
-        return new RunHistory.Trades(all, unmatched);
-    }
-
-    private LimitedTrade trade(int row, Map<String, Double> limits) {
-        String buyer = buyers.get(row);
-        String seller = sellers.get(row);
-        double price = prices.get(row);
-        return new LimitedTrade(
-                buyer,
-                seller,
-                price,
-                quantities.get(row),
-                buyer.equals(Order.OPERATOR) ? price : limits.getOrDefault(buyer, price),
-                seller.equals(Order.OPERATOR) ? price : limits.getOrDefault(seller, price));
+        return gathered.all();
     }
 
     private Map<String, double[]> rewards() {
