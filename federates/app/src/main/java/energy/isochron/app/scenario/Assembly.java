@@ -41,7 +41,7 @@ public final class Assembly {
     /** The names of our federates, in the order of their first beats. */
     public static final List<String> FEDERATES = List.of("prosumers", "market", "grid", "analytics");
 
-    private final ScenarioFile file;
+    private final CommonInputs inputs;
     private final Scenario scenario;
     private final RandomStreams streams;
     private final Network network;
@@ -64,11 +64,21 @@ public final class Assembly {
      * @param episode 0-based; episodes differ in all that is drawn, but for the network
      */
     public Assembly(ScenarioFile file, long episode) {
-        this.file = file;
-        this.scenario = file.scenario();
-        streams = new RandomStreams(scenario.seed(), episode);
-        network =
-                new Network(scenario.network().plan(file, new RandomStreams(scenario.seed(), 0).stream("network", "")));
+        this(new CommonInputs(file), file.scenario().seed(), episode);
+    }
+
+    /**
+     * The federates of one of many runs, which share what they have in common.
+     *
+     * @param inputs of a scenario without problems
+     * @param seed takes the place of the scenario's
+     * @param episode 0-based
+     */
+    public Assembly(CommonInputs inputs, long seed, long episode) {
+        this.inputs = inputs;
+        this.scenario = inputs.file().scenario();
+        streams = new RandomStreams(seed, episode);
+        network = inputs.network(seed);
         agents = new Population(scenario, network, streams).agents();
         policies = usesPolicies() ? InstalledPolicies.byName() : Map.of();
     }
@@ -116,14 +126,14 @@ public final class Assembly {
                 scenario.market().rules(scenario.operator().fees()),
                 network,
                 agents,
-                new Series(file, streams).tariffs(),
+                new Series(inputs, streams).tariffs(),
                 new TradingDay(scenario.intervalsADay(), scenario.intervalHours()),
                 scenario.network().backgroundKwh(network, scenario.intervalHours())));
     }
 
     /** The prosumers federate. */
     public ProsumersFederate prosumers() {
-        Series series = new Series(file, streams);
+        Series series = new Series(inputs, streams);
         List<Prosumer> prosumers = new ArrayList<>();
         for (AgentSpec agent : agents()) {
             prosumers.add(prosumer(agent, series));

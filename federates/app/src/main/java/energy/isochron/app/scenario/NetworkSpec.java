@@ -82,6 +82,11 @@ public record NetworkSpec(
         }
     }
 
+    /** Whether the lengths of its branches are drawn. */
+    boolean isDrawn() {
+        return kind.topology().filter(topology -> topology instanceof Shape).isPresent();
+    }
+
     /** What each branch of the network carries besides, kWh per interval. */
     double[] backgroundKwh(Network network, double intervalHours) {
         double[] background = new double[network.branchCount()];

@@ -40,7 +40,26 @@ public final class ScenarioReader {
      * @return good to play only if there is no problem; empty if the file cannot be read at all
      */
     public static Optional<ScenarioFile> read(Path path, List<String> settings, Problems problems) {
-        return TreeReader.read(path, problems).map(tree -> bind(path, tree, settings, problems));
+        return TreeReader.read(path, problems).map(tree -> read(path, tree, settings, problems));
+    }
+
+    /**
+     * Makes a scenario of a file that was read already, such as one of several that differ in their settings.
+     *
+     * @param path the file
+     * @param tree what it says
+     * @param settings values that take the place of the file's
+     * @param problems gets all that is wrong
+     * @return good to play only if there is no problem
+     */
+    public static ScenarioFile read(Path path, Node tree, List<String> settings, Problems problems) {
+        Problems found = new Problems();
+        Node effective = Overrides.apply(tree, settings, found);
+        Scenario scenario = Binder.bind(Scenario.class, effective, found);
+        ScenarioFile file = new ScenarioFile(path, scenario, new Places(effective));
+        new ScenarioRules(file, found).check();
+        problems.addAll(found);
+        return file;
     }
 
     /**
@@ -52,20 +71,10 @@ public final class ScenarioReader {
     public static ScenarioFile parse(String text, Path path) {
         Problems problems = new Problems();
         Optional<ScenarioFile> file =
-                TreeReader.yaml(text, path.toString(), problems).map(tree -> bind(path, tree, List.of(), problems));
+                TreeReader.yaml(text, path.toString(), problems).map(tree -> read(path, tree, List.of(), problems));
         if (file.isEmpty() || !problems.isEmpty()) {
             throw new BadConfiguration(problems);
         }
         return file.get();
-    }
-
-    private static ScenarioFile bind(Path path, Node tree, List<String> settings, Problems problems) {
-        Problems found = new Problems();
-        Node effective = Overrides.apply(tree, settings, found);
-        Scenario scenario = Binder.bind(Scenario.class, effective, found);
-        ScenarioFile file = new ScenarioFile(path, scenario, new Places(effective));
-        new ScenarioRules(file, found).check();
-        problems.addAll(found);
-        return file;
     }
 }

@@ -7,16 +7,10 @@ import energy.isochron.market.TariffShape;
 import energy.isochron.market.Tariffs;
 import energy.isochron.prosumers.ProceduralProfiles;
 import energy.isochron.prosumers.Profile;
-import energy.isochron.prosumers.ProfileFiles;
-import energy.isochron.prosumers.SeriesFormat;
 import energy.isochron.prosumers.SeriesTable;
 import energy.isochron.prosumers.StepSeries;
 import energy.isochron.prosumers.Variation;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** The profiles and tariffs of a scenario, over all its intervals. A file is read once. */
@@ -25,15 +19,18 @@ final class Series {
     static final String DEMAND = "demand";
     private static final String HEAT = "heat";
 
-    private final ScenarioFile file;
+    private final CommonInputs inputs;
     private final Scenario scenario;
     private final RandomStreams streams;
     private final ProceduralProfiles procedural;
-    private final Map<String, SeriesTable> tables = new HashMap<>();
 
     Series(ScenarioFile file, RandomStreams streams) {
-        this.file = file;
-        this.scenario = file.scenario();
+        this(new CommonInputs(file), streams);
+    }
+
+    Series(CommonInputs inputs, RandomStreams streams) {
+        this.inputs = inputs;
+        this.scenario = inputs.file().scenario();
         this.streams = streams;
         procedural = new ProceduralProfiles(
                 scenario.intervalSeconds(),
@@ -75,7 +72,7 @@ final class Series {
      * @throws energy.isochron.prosumers.BadSeries if it cannot be used
      */
     Profile measured(ProfileSpec.Csv csv, String component, double capacityKw, RandomGenerator random) {
-        SeriesTable table = table(csv.file(), csv.stepS());
+        SeriesTable table = inputs.table(csv.file(), csv.stepS());
         StepSeries column = csv.column().isEmpty() ? table.anyColumn(random) : table.column(csv.column());
         double[] perUnit = resampled(column);
         if (csv.varied()) {
@@ -100,7 +97,7 @@ final class Series {
             case TariffSpec.Constant constant ->
                 new Tariffs(level(constant.feedInTariffUsdPerMwh()), level(constant.utilityPriceUsdPerMwh()));
             case TariffSpec.Csv csv -> {
-                SeriesTable table = table(csv.file(), csv.stepS());
+                SeriesTable table = inputs.table(csv.file(), csv.stepS());
                 double[] feedIn = wholeRun(resampled(table.column(csv.feedInColumn())));
                 double[] utility = wholeRun(resampled(table.column(csv.utilityColumn())));
                 MarketBounds bounds = scenario.market().bounds();
@@ -133,12 +130,5 @@ final class Series {
             values[i] = days[i % days.length];
         }
         return values;
-    }
-
-    private SeriesTable table(String name, int stepS) {
-        Path path = file.resolve(name);
-        return tables.computeIfAbsent(
-                path + " " + stepS,
-                key -> ProfileFiles.read(path, new SeriesFormat(stepS, 0, Double.POSITIVE_INFINITY, List.of())));
     }
 }
