@@ -1,5 +1,7 @@
 package energy.isochron.prosumers;
 
+import java.util.Arrays;
+
 /**
  * Generation or demand of one agent, kWh in each interval. A profile shorter than the run begins again when it ends; one of a day
  * repeats day by day, one of the whole run never does.
@@ -36,7 +38,7 @@ public final class Profile {
 
     /**
      * A per-unit series times a capacity, cut to [0, {@code maxKwh}]. It is not raised to the market's least quantity: an order below
-     * that is no order (12.4), so nights without generation stay 0.
+     * that is no order (12.4), so nights without generation stay 0; where the paper's profiles are wanted, {@link #atLeast} raises it.
      *
      * @param perUnit mean of each interval by capacity
      * @param capacityKw 0 or more
@@ -66,6 +68,31 @@ public final class Profile {
             sum[i] = at(i) + factor * other.at(i);
         }
         return new Profile(sum);
+    }
+
+    /**
+     * This profile with a factor for each interval of a run.
+     *
+     * @param factors 0 or more each, at least one
+     */
+    public Profile times(double[] factors) {
+        double[] product = new double[factors.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = at(i) * factors[i];
+        }
+        return new Profile(product);
+    }
+
+    /** This profile cut to a highest energy of one interval, 0 or more, kWh. */
+    public Profile atMost(double maxKwh) {
+        return new Profile(
+                Arrays.stream(kwh).map(each -> Math.min(each, maxKwh)).toArray());
+    }
+
+    /** This profile raised to a least energy of one interval, 0 or more, kWh. */
+    public Profile atLeast(double minKwh) {
+        return new Profile(
+                Arrays.stream(kwh).map(each -> Math.max(each, minKwh)).toArray());
     }
 
     /** Energy of an interval, kWh. */

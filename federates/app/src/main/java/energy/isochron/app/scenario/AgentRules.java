@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rules about the agents: their ids, buses and batteries. */
+/** Rules about the agents: their ids, buses, nominal powers and batteries. */
 final class AgentRules {
     private final Scenario scenario;
     private final Places places;
@@ -38,7 +38,8 @@ final class AgentRules {
         checkCommunity(found);
         for (int i = 0; i < scenario.agents().size(); i++) {
             AgentSpec agent = scenario.agents().get(i);
-            checkBattery(key(i, "battery"), agent.battery(), found);
+            checkCapacity(i, agent, found);
+            checkBattery(key(i, "battery"), agent.battery().of(agent.mostCapacityKw()), found);
             checkVehicle(key(i, "vehicle"), agent, found);
             checkPolicy(key(i, "strategy"), scenario.agents().get(i).strategy(), found);
         }
@@ -118,6 +119,21 @@ final class AgentRules {
         if (low > high || (low == high && !orEqual)) {
             String allowed = (orEqual ? "at least" : "more than") + " min_" + what + " (" + low + ")";
             add(found, "community.max_" + what, "is " + high, allowed, "the two are exchanged");
+        }
+    }
+
+    private void checkCapacity(int position, AgentSpec agent, Problems found) {
+        String most = key(position, "max_capacity_kw");
+        if (!problems.at(most)
+                && !problems.at(key(position, "capacity_kw"))
+                && agent.mostCapacityKw() < agent.capacityKw()) {
+            String allowed = "at least capacity_kw (" + agent.capacityKw() + ")";
+            add(found, most, "is " + agent.mostCapacityKw(), allowed, "the two are exchanged");
+        }
+        BatterySpec battery = agent.battery();
+        if (!problems.at(key(position, "battery")) && battery.capacityKwh() > 0 && battery.capacityH() > 0) {
+            String finding = "is " + battery.capacityH() + " besides capacity_kwh " + battery.capacityKwh();
+            add(found, key(position, "battery.capacity_h"), finding, "one of the two", "capacity_kwh: 0");
         }
     }
 

@@ -1,6 +1,7 @@
 package energy.isochron.app.scenario;
 
 import energy.isochron.app.config.Key;
+import java.util.OptionalDouble;
 
 /** An agent: a household, a business or a plant at a bus. */
 public record AgentSpec(
@@ -15,6 +16,13 @@ public record AgentSpec(
 
         @Key(value = "Nominal power of its plant, which scales its profiles", unit = "kW", range = "[0, 1000000000]")
         double capacityKw,
+
+        @Key(
+                value = "If given, the nominal power is drawn evenly between `capacity_kw` and this",
+                byDefault = "",
+                unit = "kW",
+                range = "[0, 1000000000]")
+        OptionalDouble maxCapacityKw,
 
         @Key(value = "What it generates", byDefault = "procedural")
         ProfileSpec generation,
@@ -41,10 +49,25 @@ public record AgentSpec(
     /** Stands for a bus that is drawn. */
     public static final String ANY_BUS = "any";
 
-    /** The same agent at another bus. */
-    AgentSpec at(String otherBus) {
+    /** The same agent at a bus and of a nominal power, kW, which its battery follows if its capacity is given in hours. */
+    AgentSpec settled(String atBus, double powerKw) {
         return new AgentSpec(
-                id, otherBus, capacityKw, generation, demand, battery, vehicle, heat, powerFactor, strategy);
+                id,
+                atBus,
+                powerKw,
+                OptionalDouble.empty(),
+                generation,
+                demand,
+                battery.of(powerKw),
+                vehicle,
+                heat,
+                powerFactor,
+                strategy);
+    }
+
+    /** The most that its nominal power can be, kW. */
+    double mostCapacityKw() {
+        return maxCapacityKw.orElse(capacityKw);
     }
 
     /** What it stores energy in: the vehicle's battery if there is a vehicle, else its own. */

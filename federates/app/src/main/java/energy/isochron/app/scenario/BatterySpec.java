@@ -8,6 +8,14 @@ public record BatterySpec(
         @Key(value = "Nominal capacity; 0 is no battery", byDefault = "0", unit = "kWh", range = "[0, 1000000000]")
         double capacityKwh,
 
+        @Key(
+                value =
+                        "Nominal capacity by the agent's nominal power, instead of `capacity_kwh`: a power of 50 kW and 0.3 h are 15 kWh",
+                byDefault = "0",
+                unit = "h",
+                range = "[0, 1000000]")
+        double capacityH,
+
         @Key(value = "Lowest state of charge", byDefault = "0.1", range = "[0, 1)")
         double minSoc,
 
@@ -47,6 +55,21 @@ public record BatterySpec(
         double fadePerKwh) {
     /** Whether there is one. */
     public boolean exists() {
-        return capacityKwh > 0;
+        return capacityKwh > 0 || capacityH > 0;
+    }
+
+    /** The same battery with its capacity in kWh, for an agent of a nominal power, kW. */
+    BatterySpec of(double powerKw) {
+        return new BatterySpec(
+                capacityH > 0 ? capacityH * powerKw : capacityKwh,
+                0,
+                minSoc,
+                maxSoc,
+                initialSoc,
+                chargeEfficiency,
+                dischargeEfficiency,
+                maxChargeKw,
+                maxDischargeKw,
+                fadePerKwh);
     }
 }

@@ -50,6 +50,7 @@ public record CommunitySpec(
     BatterySpec battery(double capacityKwh) {
         return new BatterySpec(
                 capacityKwh,
+                0,
                 minSoc,
                 maxSoc,
                 OptionalDouble.empty(),

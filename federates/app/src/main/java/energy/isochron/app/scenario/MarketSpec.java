@@ -33,6 +33,12 @@ public record MarketSpec(
         double maxQuantityKwh,
 
         @Key(
+                value =
+                        "Whether what agents generate and demand is raised to the smallest quantity in every interval, as the paper's profiles are; if not, nights without sun are 0. What is `none` stays none",
+                byDefault = "false")
+        boolean raiseProfiles,
+
+        @Key(
                 value = "A remainder of at most this is dropped from the book",
                 byDefault = "1e-6",
                 unit = "kWh",

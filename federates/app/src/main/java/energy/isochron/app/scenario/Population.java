@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Who lives on the network: the listed agents and those drawn, each at a bus of its own or a given one. */
+/** Who lives on the network: the listed agents and those drawn, each at a bus of its own or a given one, of a known nominal power. */
 final class Population {
     private final Scenario scenario;
     private final Network network;
@@ -22,13 +23,14 @@ final class Population {
         this.streams = streams;
     }
 
-    /** All agents in agent order, none at {@link AgentSpec#ANY_BUS} any more. Each draws from streams of its own. */
+    /** All agents in agent order, none at {@link AgentSpec#ANY_BUS} any more, each with its nominal power and battery in kWh. Each draws from streams of its own. */
     List<AgentSpec> agents() {
         List<AgentSpec> agents = new ArrayList<>(scenario.agentCount());
         List<String> free = freeBuses();
         int next = 0;
         for (AgentSpec agent : scenario.agents()) {
-            agents.add(agent.bus().equals(AgentSpec.ANY_BUS) ? agent.at(free.get(next++)) : agent);
+            String bus = agent.bus().equals(AgentSpec.ANY_BUS) ? free.get(next++) : agent.bus();
+            agents.add(agent.settled(bus, powerKw(agent)));
         }
         for (int i = 0; i < scenario.community().count(); i++) {
             agents.add(draw(i));
@@ -50,6 +52,12 @@ final class Population {
         return free;
     }
 
+    private double powerKw(AgentSpec agent) {
+        return agent.maxCapacityKw().isEmpty()
+                ? agent.capacityKw()
+                : between(agent.capacityKw(), agent.mostCapacityKw(), streams.stream("capacity", agent.id()));
+    }
+
     private AgentSpec draw(int number) {
         CommunitySpec community = scenario.community();
         String id = community.idPrefix() + number;
@@ -62,6 +70,7 @@ final class Population {
                 id,
                 network.bus(number % network.busCount()).id(),
                 capacityKw,
+                OptionalDouble.empty(),
                 community.generation(),
                 community.demand(),
                 community.battery(capacityKwh),

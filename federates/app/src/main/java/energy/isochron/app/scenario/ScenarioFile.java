@@ -28,6 +28,7 @@ public record ScenarioFile(Path path, Scenario scenario, Places places) {
         for (AgentSpec agent : scenario.agents()) {
             add(agent.generation(), inputs);
             add(agent.demand(), inputs);
+            add(agent.heat().profile(), inputs);
         }
         add(scenario.community().generation(), inputs);
         add(scenario.community().demand(), inputs);

@@ -39,19 +39,36 @@ final class Series {
     }
 
     Profile generation(AgentSpec agent) {
-        return profile(agent.generation(), GENERATION, agent);
+        Profile generation = profile(agent.generation(), GENERATION, agent);
+        return agent.generation() instanceof ProfileSpec.None ? generation : raised(generation);
     }
 
     /** Demand with the electricity for heat. */
     Profile demand(AgentSpec agent) {
         Profile demand = profile(agent.demand(), DEMAND, agent);
         HeatSpec heat = agent.heat();
-        return heat.exists()
-                ? demand.plus(profile(heat.profile(), HEAT, agent), 1 / heat.cop(), scenario.intervals())
-                : demand;
+        if (heat.exists()) {
+            demand = demand.plus(profile(heat.profile(), HEAT, agent), 1 / heat.cop(), scenario.intervals());
+        }
+        return agent.demand() instanceof ProfileSpec.None && !heat.exists() ? demand : raised(demand);
     }
 
+    private Profile raised(Profile profile) {
+        MarketSpec market = scenario.market();
+        return market.raiseProfiles() ? profile.atLeast(market.minQuantityKwh()) : profile;
+    }
+
+    /** As it is drawn or measured, then changed; what is not given in kW is cut to the market's highest quantity before and after. */
     private Profile profile(ProfileSpec spec, String component, AgentSpec agent) {
+        Profile unchanged = unchanged(spec, component, agent);
+        RandomGenerator noise = streams.stream(component + "_noise", agent.id());
+        Profile changed = spec.change().of(unchanged, scenario.intervalSeconds(), scenario.intervals(), noise);
+        return changed == unchanged || spec instanceof ProfileSpec.Constant
+                ? changed
+                : changed.atMost(scenario.market().maxQuantityKwh());
+    }
+
+    private Profile unchanged(ProfileSpec spec, String component, AgentSpec agent) {
         RandomGenerator random = streams.stream(component, agent.id());
         return switch (spec) {
             case ProfileSpec.None none -> Profile.of(0);

@@ -97,6 +97,7 @@ public record VehicleSpec(
     BatterySpec battery() {
         return new BatterySpec(
                 capacityKwh,
+                0,
                 minSoc,
                 maxSoc,
                 initialSoc,
