@@ -5,6 +5,7 @@ module energy.isochron.analytics {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires commons.math3;
+    requires de.siegmar.fastcsv;
     requires duckdb.jdbc;
     requires java.sql;
     requires org.slf4j;
@@ -13,6 +14,7 @@ module energy.isochron.analytics {
     exports energy.isochron.analytics;
     exports energy.isochron.analytics.postrun;
     exports energy.isochron.analytics.store;
+    exports energy.isochron.analytics.study;
 
     opens energy.isochron.analytics to
             com.fasterxml.jackson.databind;

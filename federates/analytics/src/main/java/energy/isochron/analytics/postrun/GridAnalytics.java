@@ -1,5 +1,6 @@
 package energy.isochron.analytics.postrun;
 
+import static energy.isochron.analytics.postrun.Statistics.highest;
 import static energy.isochron.analytics.postrun.Statistics.loadFactor;
 import static energy.isochron.analytics.postrun.Statistics.mean;
 import static energy.isochron.analytics.postrun.Statistics.ratio;
@@ -21,6 +22,8 @@ final class GridAnalytics {
                     "mean(supply-demand balance, 1 − mean congestion, max(0, 1 − σ/μ of the clearing price))",
                     GridAnalytics::stabilityIndex),
             Measure.share("avg_congestion", "mean congestion", GridAnalytics::averageCongestion),
+            Measure.share("peak_congestion", "greatest congestion of an interval", GridAnalytics::peakCongestion),
+            Measure.signed("net_export_kwh", "kWh", "Σ X_k", GridAnalytics::netExportKwh),
             Measure.share("loss_ratio", "Σ losses / Σ volume", GridAnalytics::lossRatio),
             Measure.share(
                     "grid_utilization_efficiency",
@@ -59,6 +62,16 @@ final class GridAnalytics {
     /** Mean congestion (15), 0..1 (5.2). */
     static double averageCongestion(RunHistory run) {
         return mean(run.series(Quantity.CONGESTION));
+    }
+
+    /** Greatest congestion (15) of an interval, 0..1; 0 of no interval. */
+    static double peakCongestion(RunHistory run) {
+        return highest(run.series(Quantity.CONGESTION));
+    }
+
+    /** Net export of the community ΣX, kWh, positive is surplus (12.23). */
+    static double netExportKwh(RunHistory run) {
+        return sum(run.series(Quantity.NET_EXPORT));
     }
 
     /** Share of the volume that trades lose: Σℓ/Σq, 0..1 as a trade loses no more than its energy (5.2); 0 without volume. */

@@ -1,8 +1,10 @@
 package energy.isochron.analytics.postrun;
 
 import static energy.isochron.analytics.postrun.Statistics.clip;
+import static energy.isochron.analytics.postrun.Statistics.deviation;
 import static energy.isochron.analytics.postrun.Statistics.mean;
 import static energy.isochron.analytics.postrun.Statistics.meanMagnitude;
+import static energy.isochron.analytics.postrun.Statistics.median;
 import static energy.isochron.analytics.postrun.Statistics.ratio;
 import static energy.isochron.analytics.postrun.Statistics.sum;
 import static energy.isochron.analytics.postrun.Statistics.trend;
@@ -30,6 +32,16 @@ final class MarketAnalytics {
                     "$/MWh",
                     "trend(clearing price), per interval",
                     MarketAnalytics::priceTrendUsdPerMwh),
+            Measure.signed(
+                    "clearing_price_median_usd_per_mwh",
+                    "$/MWh",
+                    "median of the clearing price",
+                    MarketAnalytics::medianPriceUsdPerMwh),
+            Measure.amount(
+                    "clearing_price_sigma_usd_per_mwh",
+                    "$/MWh",
+                    "σ of the clearing price",
+                    MarketAnalytics::priceSigmaUsdPerMwh),
             Measure.share(
                     "allocation_efficiency",
                     "max(0, 1 − n·mean |share − 1/n|) of the volume of n participants",
@@ -39,6 +51,14 @@ final class MarketAnalytics {
             Measure.amount("trades", "1", "number of trades", MarketAnalytics::tradeCount),
             Measure.amount("mean_trade_size_kwh", "kWh", "mean q", MarketAnalytics::meanSizeKwh),
             Measure.share("volume_hhi", "Σ share² of the volume of each participant", MarketAnalytics::concentration),
+            Measure.share(
+                    "seller_hhi",
+                    "Σ share² of the energy that each agent sold, to agents and the operator",
+                    run -> Concentration.ofSellers(run).herfindahl()),
+            Measure.share("seller_cr1", "share of the largest seller in it", run -> Concentration.ofSellers(run)
+                    .largest(1)),
+            Measure.share("seller_cr3", "share of the three largest sellers in it", run -> Concentration.ofSellers(run)
+                    .largest(3)),
             Measure.share(
                     "value_gini",
                     "(n + 1 − 2·Σ cumulative / total) / n of |p|·q of n participants, ascending",
@@ -103,6 +123,16 @@ final class MarketAnalytics {
     /** Trend of the clearing price, $/MWh per interval, 0 or more as all trends (5.2). */
     static double priceTrendUsdPerMwh(RunHistory run) {
         return trend(run.series(Quantity.CLEARING_PRICE));
+    }
+
+    /** Median of the clearing price over the intervals, $/MWh; 0 of none. */
+    static double medianPriceUsdPerMwh(RunHistory run) {
+        return median(run.series(Quantity.CLEARING_PRICE));
+    }
+
+    /** Deviation σ of the clearing price within the run, $/MWh, 0 or more; 0 of one interval. */
+    static double priceSigmaUsdPerMwh(RunHistory run) {
+        return deviation(run.series(Quantity.CLEARING_PRICE));
     }
 
     /** Evenness of allocation: max(0, 1 − n·mean|share − 1/n|), 0..1, 1 if all trade the same volume (5.2); 0 without volume. */

@@ -36,6 +36,7 @@ final class OperatorAnalytics {
                     "mean (midpoint of the tariffs − local price), 0 in intervals without P2P trades",
                     OperatorAnalytics::localPriceAdvantageUsdPerMwh),
             Measure.signed("net_grid_import_kwh", "kWh", "sold − bought", OperatorAnalytics::netImportKwh),
+            Measure.signed("net_purchase_kwh", "kWh", "bought − sold", OperatorAnalytics::netPurchaseKwh),
             Measure.share("grid_import_ratio", "|sold − bought| / Σ volume", OperatorAnalytics::importRatio),
             Measure.share("self_sufficiency", "Σ P2P volume / Σ volume", CoordinationAnalytics::resourceCoordination),
             Measure.signed("profit_usd", "$", "Σ margin + Σ fees", OperatorAnalytics::profitUsd),
@@ -116,6 +117,11 @@ final class OperatorAnalytics {
     /** Net import by trades: sold − bought by the operator, kWh (5.2); imbalance energy is no trade. */
     static double netImportKwh(RunHistory run) {
         return soldKwh(run) - boughtKwh(run);
+    }
+
+    /** Bought less sold by the operator, kWh; positive where it is mainly a buyer (paper, figure 7). */
+    static double netPurchaseKwh(RunHistory run) {
+        return boughtKwh(run) - soldKwh(run);
     }
 
     /** Share of the net import: |sold − bought| / Σ volume, 0..1 (5.2); 0 without volume. */

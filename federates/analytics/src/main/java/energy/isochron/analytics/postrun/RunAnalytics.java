@@ -1,7 +1,9 @@
 package energy.isochron.analytics.postrun;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All measures of a run or of several episodes (local-market specification, 5.2 with 12.44). Every value is finite.
@@ -64,6 +66,21 @@ public record RunAnalytics(List<Group> groups, List<EpisodeStatistics.Agent> age
             values.add(new Value(measure.name(), measure.unit(), measure.range().text(), measure.formula(), value));
         }
         return new Group(name, title, values);
+    }
+
+    /** All measures that a run has, in the order of its groups and their values. */
+    public static List<MeasureDescription> descriptions() {
+        Map<Quantity, double[]> nothing = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : Quantity.values()) {
+            nothing.put(quantity, new double[0]);
+        }
+        RunHistory none = new RunHistory(
+                1, nothing, new RunHistory.Trades(List.of(), 0), Map.of(), new RunHistory.FinalFlows(0, 0));
+        return of(none, List.of()).groups().stream()
+                .flatMap(group -> group.values().stream()
+                        .map(value -> new MeasureDescription(
+                                group.name(), value.name(), value.unit(), value.range(), value.formula())))
+                .toList();
     }
 
     /**

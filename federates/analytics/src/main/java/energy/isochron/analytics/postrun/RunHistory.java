@@ -146,7 +146,7 @@ public final class RunHistory {
     }
 
     /** A quantity, one figure an interval; not to be changed. */
-    double[] series(Quantity quantity) {
+    public double[] series(Quantity quantity) {
         double[] values = series.get(quantity);
         if (values == null) {
             throw new IllegalStateException(quantity + " is missing");
@@ -169,8 +169,8 @@ public final class RunHistory {
         return trades.unmatchedOrders();
     }
 
-    /** Rewards of each agent, in agent order. */
-    Map<String, double[]> rewards() {
+    /** Rewards of each agent, in agent order, one figure for each rewarded interval; not to be changed. */
+    public Map<String, double[]> rewards() {
         return rewards;
     }
 
@@ -179,8 +179,8 @@ public final class RunHistory {
         return finalFlows;
     }
 
-    /** Volume of all trades of each interval, gross kWh. */
-    double[] volume() {
+    /** Volume of all trades of each interval, gross kWh; not to be changed. */
+    public double[] volume() {
         return volume;
     }
 

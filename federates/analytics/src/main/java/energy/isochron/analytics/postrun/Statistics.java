@@ -36,6 +36,11 @@ final class Statistics {
         return values.length == 0 ? 0 : StatUtils.min(values);
     }
 
+    /** Median, of an even number of values the mean of the two in the middle; 0 of nothing. */
+    static double median(double... values) {
+        return values.length == 0 ? 0 : StatUtils.percentile(values, 50);
+    }
+
     /** Population standard deviation σ, 0 or more; exactly 0 of fewer than two values, and of values that differ by rounding only. */
     static double deviation(double... values) {
         if (values.length < 2) {

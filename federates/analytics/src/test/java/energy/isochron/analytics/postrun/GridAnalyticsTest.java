@@ -16,6 +16,8 @@ class GridAnalyticsTest {
                 .build();
         assertEquals((0.75 + 0.7 + 0.8) / 3, GridAnalytics.stabilityIndex(run), CLOSE);
         assertEquals(0.3, GridAnalytics.averageCongestion(run), CLOSE);
+        assertEquals(0.4, GridAnalytics.peakCongestion(run));
+        assertEquals(-10, GridAnalytics.netExportKwh(run), CLOSE);
         assertEquals(-0.2, GridAnalytics.congestionTrend(run), CLOSE);
         // stability of the intervals (0.8 + 0.8)/2 and (0.7 + 0.6)/2
         assertEquals(0.15, GridAnalytics.stabilityTrend(run), CLOSE);

@@ -68,6 +68,33 @@ class MarketAnalyticsTest {
     }
 
     @Test
+    void clearingPricesHaveAMedianAndADeviation() {
+        RunHistory prices =
+                SampleHistory.of(Quantity.CLEARING_PRICE, 80, 120, 100, 300).build();
+        assertEquals(110, MarketAnalytics.medianPriceUsdPerMwh(prices), CLOSE);
+        assertEquals(Math.sqrt(7_700), MarketAnalytics.priceSigmaUsdPerMwh(prices), CLOSE);
+        assertEquals(0, MarketAnalytics.medianPriceUsdPerMwh(new SampleHistory(0).build()));
+    }
+
+    @Test
+    void concentrationOfSellersIsThatOfWhatAgentsSold() {
+        RunHistory sold = new SampleHistory(1)
+                .trade("x", "a", 100, 40)
+                .trade("DSO", "b", 100, 30)
+                .trade("a", "c", 100, 20)
+                .trade("x", "d", 100, 10)
+                .trade("x", "DSO", 100, 500)
+                .build();
+        Concentration sellers = Concentration.ofSellers(sold);
+        assertEquals(0.3, sellers.herfindahl(), CLOSE);
+        assertEquals(0.4, sellers.largest(1), CLOSE);
+        assertEquals(0.9, sellers.largest(3), CLOSE);
+        Concentration nobody = Concentration.ofSellers(new SampleHistory(1).build());
+        assertEquals(0, nobody.herfindahl());
+        assertEquals(0, nobody.largest(3));
+    }
+
+    @Test
     void efficiencyTrendRisesWithVolumeAtTheSamePrice() {
         RunHistory run = SampleHistory.of(Quantity.CLEARING_PRICE, 100, 100)
                 .with(Quantity.P2P_VOLUME, 10, 30)

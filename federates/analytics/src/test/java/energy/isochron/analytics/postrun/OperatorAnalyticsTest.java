@@ -29,6 +29,7 @@ class OperatorAnalyticsTest {
         assertEquals(40, OperatorAnalytics.p2pVolumeKwh(run()), CLOSE);
         assertEquals(0.5, OperatorAnalytics.operatorRatio(run()), CLOSE);
         assertEquals(20, OperatorAnalytics.netImportKwh(run()), CLOSE);
+        assertEquals(-20, OperatorAnalytics.netPurchaseKwh(run()), CLOSE);
         assertEquals(0.25, OperatorAnalytics.importRatio(run()), CLOSE);
     }
 

@@ -2,7 +2,9 @@ package energy.isochron.analytics.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import energy.isochron.analytics.postrun.MeasureDescription;
 import energy.isochron.analytics.postrun.RunAnalytics;
+import energy.isochron.analytics.study.MeasureCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
-    private static final String BEGIN = "<!-- measures:begin -->\n";
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| (`\\w+`(?:, `\\w+`)*) \\|$");
 
     @Test
@@ -36,20 +37,25 @@ class ReadmeTest {
 
     @Test
     void readmeListsTheMeasuresWithUnitRangeAndFormula() throws IOException {
+        List<MeasureDescription> measures = RunAnalytics.descriptions();
+        assertListed("measures", measures);
+        List<MeasureDescription> kept = MeasureCatalogue.all();
+        assertEquals(measures, kept.subList(0, measures.size()));
+        assertListed("study-measures", kept.subList(measures.size(), kept.size()));
+    }
+
+    private static void assertListed(String table, List<MeasureDescription> measures) throws IOException {
         StringBuilder rows = new StringBuilder("| Measure | Unit | Range | Formula |\n|---|---|---|---|\n");
-        RunAnalytics analytics =
-                RecordedHistory.analytics(new RunTables(), 1, SampleRun.day().feeder());
-        for (RunAnalytics.Group group : analytics.groups()) {
-            for (RunAnalytics.Value value : group.values()) {
-                rows.append("| `").append(group.name()).append('.').append(value.name());
-                rows.append("` | ").append(value.unit()).append(" | ").append(value.range());
-                rows.append(" | ").append(value.formula().replace("|", "\\|")).append(" |\n");
-            }
+        for (MeasureDescription measure : measures) {
+            rows.append("| `").append(measure.id());
+            rows.append("` | ").append(measure.unit()).append(" | ").append(measure.range());
+            rows.append(" | ").append(measure.formula().replace("|", "\\|")).append(" |\n");
         }
         Path readme = Path.of("README.md");
         String text = Files.readString(readme);
-        int from = text.indexOf(BEGIN) + BEGIN.length();
-        int to = text.indexOf("<!-- measures:end -->");
+        String begin = "<!-- " + table + ":begin -->\n";
+        int from = text.indexOf(begin) + begin.length();
+        int to = text.indexOf("<!-- " + table + ":end -->");
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(readme, text.substring(0, from) + rows + text.substring(to));
         }

@@ -1,0 +1,60 @@
+package energy.isochron.analytics.study;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of all runs: one row a run, and one row an interval of a run. */
+final class StudyTables {
+    private final StudyResults results;
+
+    StudyTables(StudyResults results) {
+        this.results = results;
+    }
+
+    /** One row a variant and seed: the level of each factor, all measures. */
+    CsvText samples() {
+        List<Factor> factors = results.study().factors();
+        List<String> header = new ArrayList<>(List.of("variant"));
+        factors.forEach(factor -> header.add("factor." + factor.id()));
+        header.add("seed");
+        header.addAll(MeasureCatalogue.ids());
+        CsvText table = new CsvText(header);
+        for (VariantResults variant : results.variants()) {
+            for (RunResults run : variant.runs()) {
+                CsvText.Row row = table.row().add(variant.id());
+                variant.variant().levels().values().forEach(row::add);
+                row.add(run.seed());
+                for (double value : run.values()) {
+                    row.add(value);
+                }
+                row.end();
+            }
+        }
+        return table;
+    }
+
+    /** One row a variant, seed and interval: all quantities. */
+    CsvText series() {
+        List<String> header = new ArrayList<>(List.of("variant", "seed", "interval"));
+        for (SeriesQuantity quantity : SeriesQuantity.values()) {
+            header.add(quantity.column());
+        }
+        CsvText table = new CsvText(header);
+        for (VariantResults variant : results.variants()) {
+            for (RunResults run : variant.runs()) {
+                addIntervals(table, variant.id(), run);
+            }
+        }
+        return table;
+    }
+
+    private static void addIntervals(CsvText table, String variant, RunResults run) {
+        for (int interval = 0; interval < run.series().intervals(); interval++) {
+            CsvText.Row row = table.row().add(variant).add(run.seed()).add(interval);
+            for (SeriesQuantity quantity : SeriesQuantity.values()) {
+                row.add(run.series().figure(quantity, interval));
+            }
+            row.end();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package energy.isochron.analytics.study;
+
+import energy.isochron.analytics.store.StoreFailure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes the files of a study. Each is replaced whole, so that a reader never sees half of one. */
+public final class StudyWriter {
+    private StudyWriter() {}
+
+    /**
+     * Writes all files. The same results and origin give the same bytes.
+     *
+     * @param folder where, made if it is not there
+     * @param results all runs of the study
+     * @param origin what it was made of
+     * @throws StoreFailure if the disk refuses
+     */
+    public static void write(Path folder, StudyResults results, StudyOrigin origin) {
+        StudyTables tables = new StudyTables(results);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failure(folder, e);
+        }
+        write(folder.resolve("samples.csv"), tables.samples().text());
+        write(folder.resolve("series.csv"), tables.series().text());
+    }
+
+    private static void write(Path file, String text) {
+        Path next = file.resolveSibling('.' + file.getFileName().toString() + ".next");
+        try {
+            Files.writeString(next, text, StandardCharsets.UTF_8);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private static StoreFailure failure(Path path, IOException cause) {
+        return new StoreFailure(
+                "the study cannot be written to " + path + ": " + cause
+                        + ". Maybe the disk is full, or another folder is given with --out?",
+                cause);
+    }
+}
