@@ -98,7 +98,11 @@ public final class CoreOptions {
         return with("--maxfederates=" + count);
     }
 
-    /** A core starts a broker in its process if it finds none; known to work over {@link CoreType#INPROC} only. */
+    /**
+     * A core starts a broker in its process; known to work over {@link CoreType#INPROC} only. It is a broker of its own, unless
+     * {@link #brokerName} says which: then the cores of that name share it. Without a name the library would take any broker of the
+     * process that lets federates in, also one of another federation that is about to end and will not answer.
+     */
     public CoreOptions autobroker() {
         return with("--autobroker");
     }
@@ -179,6 +183,7 @@ public final class CoreOptions {
         if (type.listensEverywhere() && arguments.stream().noneMatch(word -> word.startsWith(NETWORK_INTERFACE))) {
             all.add(NETWORK_INTERFACE + "127.0.0.1");
         }
+        OwnNames.forBroker(type, all).ifPresent(all::add);
         return String.join(" ", all);
     }
 }

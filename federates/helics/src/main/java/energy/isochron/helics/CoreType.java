@@ -104,6 +104,11 @@ public enum CoreType {
         return this == TCP || this == TCP_SS;
     }
 
+    /** Whether it finds its broker within the process, by name. */
+    boolean staysInProcess() {
+        return this == INPROC || this == TEST;
+    }
+
     /** Whether a message must fit a buffer of fixed size: without {@code --maxsize} it hangs above 4 KiB. */
     boolean hasBufferOfFixedSize() {
         return buffered;

@@ -26,7 +26,18 @@ final class FederateMaking {
     }
 
     static FederateHandle byConfig(String config, Federate.ConfigMaker maker) {
-        CoreType type = CoreType.namedIn(text(config));
+        String text = text(config);
+        CoreType type = CoreType.namedIn(text);
+        String named = OwnNames.in(type, text);
+        if (named.equals(text)) {
+            return made(type, config, maker);
+        }
+        try (ConfigCopy copy = ConfigCopy.of(named)) {
+            return made(type, copy.name(), maker);
+        }
+    }
+
+    private static FederateHandle made(CoreType type, String config, Federate.ConfigMaker maker) {
         return known(type, Handles.create((error, arena) -> maker.make(arena.allocateFrom(config), error)));
     }
 
