@@ -59,8 +59,8 @@ public final class Core implements AutoCloseable {
     }
 
     /**
-     * Lets the federation initialise as far as this core is concerned, though fewer federates have joined it than it was told to wait
-     * for. {@code helicsCoreSetReadyToInit}
+     * Lets the federation initialise though this core has no federate, only filters, translators or endpoints of its own. Federates that
+     * it was told to wait for by {@link CoreOptions#federates} are waited for all the same. {@code helicsCoreSetReadyToInit}
      */
     public void setReadyToInit() {
         handle.run(call -> Raw.helicsCoreSetReadyToInit(call.handle(), call.error()));

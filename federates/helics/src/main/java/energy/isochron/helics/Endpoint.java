@@ -66,7 +66,10 @@ public final class Endpoint extends MessagePathInterface {
         change((error, other) -> Raw.helicsEndpointAddDestinationTarget(endpoint, other, error), otherEndpoint);
     }
 
-    /** Undoes {@link #addSourceTarget} and {@link #addDestinationTarget}. {@code helicsEndpointRemoveTarget} */
+    /**
+     * Takes a filter off this endpoint, by its name. A target, which the name of the C function promises to remove, stays: the library
+     * (3.6.1) looks among the filters only. {@code helicsEndpointRemoveTarget}
+     */
     public void removeTarget(String otherEndpoint) {
         owner.refuseWhileDriven();
         change((error, other) -> Raw.helicsEndpointRemoveTarget(endpoint, other, error), otherEndpoint);
