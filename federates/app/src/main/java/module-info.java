@@ -28,6 +28,8 @@ module energy.isochron.app {
             info.picocli;
     opens energy.isochron.app.launch to
             info.picocli;
+    opens energy.isochron.app.tables to
+            info.picocli;
     opens energy.isochron.app.scenario to
             info.picocli;
 }

@@ -9,6 +9,7 @@ import energy.isochron.app.launch.CompareCommand;
 import energy.isochron.app.launch.FederateCommand;
 import energy.isochron.app.launch.MissingProgram;
 import energy.isochron.app.launch.RunCommand;
+import energy.isochron.app.tables.TableCommand;
 import energy.isochron.federation.FederationFailure;
 import energy.isochron.helics.HelicsUnavailableException;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             DescribeCommand.class,
             CompareCommand.class,
+            TableCommand.class,
             FederateCommand.class,
             BrokerCommand.class
         },

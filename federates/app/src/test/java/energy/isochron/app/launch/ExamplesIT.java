@@ -1,0 +1,94 @@
+package energy.isochron.app.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.isochron.analytics.store.StoredTable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each example by the one command of its README: what it prints stands there, and its figures are the expected ones to the last bit. */
+class ExamplesIT {
+    private static final List<String> HOUR = List.of(
+            "orders", "trades", "market", "devices", "accounts", "operator", "buses", "branches", "grid", "indicators");
+    private static final List<String> HOURLY =
+            List.of(".net_export_kwh", ".p2p_volume_kwh", ".losses_kwh", ".clearing_price_usd_per_mwh", ".margin_usd");
+    private static final Pattern EXPLAINED = Pattern.compile("(?m)^\\| `([\\w.\\[\\]-]+)` \\|.*\\| ([−\\d.]+) \\|$");
+
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void everyNumberOfTheTwoNeighboursIsExplained() throws Exception {
+        Example example = Example.play("two-neighbours", elsewhere);
+        example.assertBlock("text", example.output());
+        Map<String, String> figures = ExampleFigures.of(example.results(), HOUR, 0, 0);
+        example.assertFile("expected.csv", ExampleFigures.csv(figures));
+        Map<String, String> explained = explained(example);
+        assertEquals(new TreeSet<>(figures.keySet()), new TreeSet<>(explained.keySet()));
+        explained.forEach((name, value) -> assertEquals(
+                Double.parseDouble(value), Double.parseDouble(figures.getOrDefault(name, "")), 5.1e-7, name));
+    }
+
+    private static Map<String, String> explained(Example example) throws IOException {
+        Map<String, String> explained = new LinkedHashMap<>();
+        String readme = Files.readString(example.folder().resolve("README.md"));
+        for (MatchResult row : EXPLAINED.matcher(readme).results().toList()) {
+            explained.put(row.group(1), row.group(2).replace('−', '-'));
+        }
+        return explained;
+    }
+
+    @Test
+    void theBlockOfTheTwoNeighboursHasTheHashOfTheLedger() throws Exception {
+        Example example = Example.play("two-neighbours", elsewhere);
+        String readme = Files.readString(example.folder().resolve("README.md"));
+        int from = readme.indexOf("```block\n") + "```block\n".length();
+        String block = readme.substring(from, readme.indexOf("\n```", from));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(block.getBytes(StandardCharsets.US_ASCII));
+        StoredTable ledger = StoredTable.read(example.results(), List.of("operator"), interval -> interval == 0)
+                .getFirst()
+                .only(List.of("ledger_hash"));
+        assertEquals(List.of(List.of(HexFormat.of().formatHex(hash))), ledger.rows());
+    }
+
+    @Test
+    void batteriesTakeTheEveningOffTheFeeder() throws Exception {
+        Example example = Example.play("feeder-with-batteries", elsewhere);
+        example.assertBlock("text", example.output());
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (String run : List.of("without", "with")) {
+            ExampleFigures.of(example.results().resolve(run), List.of("operator", "market"), 0, 23)
+                    .forEach((name, value) -> {
+                        if (HOURLY.stream().anyMatch(name::endsWith)) {
+                            figures.put(run + ' ' + name, value);
+                        }
+                    });
+        }
+        example.assertFile("expected.csv", ExampleFigures.csv(figures));
+        double without = evening(figures, "without");
+        double with = evening(figures, "with");
+        assertTrue(with < without / 3, () -> with + " of " + without);
+    }
+
+    /** Energy from the grid above in the hours from 17 to 21, kWh. */
+    private static double evening(Map<String, String> figures, String run) {
+        double sum = 0;
+        for (int hour = 17; hour < 22; hour++) {
+            sum -= Double.parseDouble(figures.getOrDefault(run + " operator@" + hour + ".net_export_kwh", ""));
+        }
+        return sum;
+    }
+}
