@@ -29,7 +29,7 @@ class PaperDifferencesTest {
 
     @Test
     @Tag("D11")
-    void imbalanceIsTheDifferenceOfSubmittedOrdersAndNotTheTradedVolume() {
+    void d11_imbalanceIsTheDifferenceOfSubmittedOrdersAndNotTheTradedVolume() {
         List<Order> orders = List.of(order("a", Side.BUY, 100, 30), order("b", Side.SELL, 90, 10));
         assertEquals(0.5, IndicatorFormulas.supplyDemandImbalance(orders, 40));
         List<Order> balanced = List.of(order("a", Side.BUY, 100, 30), order("b", Side.SELL, 90, 30));
@@ -38,7 +38,7 @@ class PaperDifferencesTest {
 
     @Test
     @Tag("D11")
-    void coordinationScoreIsOneLessTheImbalanceOfTheOrders() {
+    void d11_coordinationScoreIsOneLessTheImbalanceOfTheOrders() {
         SampleDay day = new SampleDay(7, 34, 42);
         MarketInterval played = day.next();
         Indicators indicators = new IndicatorCalculator(day.settings()).evaluate(played);
@@ -52,7 +52,7 @@ class PaperDifferencesTest {
 
     @Test
     @Tag("D12")
-    void spreadIsTheMeanAskLessTheMeanBid() {
+    void d12_spreadIsTheMeanAskLessTheMeanBid() {
         List<Order> orders = List.of(
                 order("a", Side.BUY, 100, 1),
                 order("b", Side.BUY, 140, 1),
@@ -64,7 +64,7 @@ class PaperDifferencesTest {
 
     @Test
     @Tag("D21")
-    void volatilityLooksBackOverAWindowThatCanBeChosen() {
+    void d21_volatilityLooksBackOverAWindowThatCanBeChosen() {
         SampleDay day = new SampleDay(7, 34, 42);
         IndicatorCalculator narrow = new IndicatorCalculator(withWindow(day.settings(), 2));
         IndicatorCalculator wide = new IndicatorCalculator(day.settings());

@@ -33,14 +33,14 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D1")
-    void sellerPricingPaysTheAskAsInThePaper() {
+    void d01_sellerPricingPaysTheAskAsInThePaper() {
         assertEquals(ASK, PricingMechanism.SELLER.price(BID, ASK, 140, 0.5));
         assertEquals(BID, PricingMechanism.BUYER.price(BID, ASK, 140, 0.5));
     }
 
     @Test
     @Tag("D2")
-    void bidAskSpreadTakesAFixedShareAndNotTheMarketPriceAsItsFactor() {
+    void d02_bidAskSpreadTakesAFixedShareAndNotTheMarketPriceAsItsFactor() {
         assertEquals(0.5, MarketRules.DEFAULT.spreadFactor());
         assertEquals(150, PricingMechanism.BID_ASK_SPREAD.price(BID, ASK, 140, 0.5));
         assertEquals(125, PricingMechanism.BID_ASK_SPREAD.price(BID, ASK, 140, 0.25));
@@ -49,7 +49,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D6")
-    void profitOfAnAgentIsEquationTenLessItsFees() {
+    void d06_profitOfAnAgentIsEquationTenLessItsFees() {
         Order buy = TestMarket.order(0, Side.BUY, BID, 4, 0, Order.NO_PARTNER);
         Order sell = TestMarket.order(1, Side.SELL, ASK, 6, 0, Order.NO_PARTNER);
         Clearing clearing = clear(0, buy, sell);
@@ -71,7 +71,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D10")
-    void gridBalanceIsThatOfThePeriodAndTheOperatorHasABalanceOfItsOwn() {
+    void d10_gridBalanceIsThatOfThePeriodAndTheOperatorHasABalanceOfItsOwn() {
         for (long k = 0; k < 2; k++) {
             Order buy = TestMarket.order(0, Side.BUY, 150, 4, k / 24.0, Order.NO_PARTNER);
             Clearing clearing = clear(k, buy);
@@ -84,7 +84,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D13")
-    void allSixFeeTermsAreChargedAndSomeonePaysThem() {
+    void d13_allSixFeeTermsAreChargedAndSomeonePaysThem() {
         TradePath path = new TradePath(0.9, 0.03, 1, ZoneRelation.SAME);
         FeeTerms between = GridFees.DEFAULT.betweenAgents(1, path);
         assertEquals(0.05, between.congestion(), 1e-12);
@@ -107,7 +107,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D14")
-    void voltageAndHeatingHaveThresholdsAndCapsOfTheirOwnWhichCanBeSet() {
+    void d14_voltageAndHeatingHaveThresholdsAndCapsOfTheirOwnWhichCanBeSet() {
         TradePath far = new TradePath(1, 0, 3, ZoneRelation.UNKNOWN);
         TradePath near = new TradePath(0.2, 0, 0.3, ZoneRelation.UNKNOWN);
         assertEquals(0.2, GridFees.DEFAULT.betweenAgents(1, far).voltage(), 1e-12);
@@ -123,7 +123,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D15")
-    void everyTradeFlowsAndFlowsStartFromZeroInEachPeriod() {
+    void d15_everyTradeFlowsAndFlowsStartFromZeroInEachPeriod() {
         clear(0, TestMarket.order(0, Side.BUY, 150, 4), TestMarket.order(3, Side.SELL, 100, 9));
         assertTrue(market.flows().flowKwh(0) < 0, "the auction's trade and the operator's purchase flow to bus 800");
         market.settle(TestMarket.balanced(0, AGENTS));
@@ -134,7 +134,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D16")
-    void reliabilityIsTheShareOfTheOrderThatWasTradedWithAgents() {
+    void d16_reliabilityIsTheShareOfTheOrderThatWasTradedWithAgents() {
         Conduct conduct = new Conduct(ReputationRules.DEFAULT, 2);
         conduct.open(100, 0);
         conduct.add(0, 1, new Trade("A0", "A1", 100, 3, Stage.AUCTION, 0, 0, 0, 0));
@@ -145,7 +145,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D17")
-    void reputationDecaysByAConstantAtAnyTimeOfTheDay() {
+    void d17_reputationDecaysByAConstantAtAnyTimeOfTheDay() {
         double[] kept = new double[2];
         for (int run = 0; run < 2; run++) {
             Market day = TestMarket.of(AGENTS, TestMarket.rules());
@@ -170,7 +170,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D18")
-    void aPeriodHasOneBlockHoweverManyTrades() {
+    void d18_aPeriodHasOneBlockHoweverManyTrades() {
         int agents = 14;
         Market busy = TestMarket.of(agents, TestMarket.rules());
         Order[] orders = new Order[agents];
@@ -185,7 +185,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D19")
-    void proportionalSurplusTakesNoNegativeSurplusAndFallsBackOnTheMiddle() {
+    void d19_proportionalSurplusTakesNoNegativeSurplusAndFallsBackOnTheMiddle() {
         assertEquals(160, PricingMechanism.PROPORTIONAL_SURPLUS.price(BID, ASK, 140, 0.5));
         assertEquals(
                 ASK, PricingMechanism.PROPORTIONAL_SURPLUS.price(BID, ASK, 250, 0.5), "only the seller has a surplus");
@@ -196,7 +196,7 @@ class PaperAndReferenceTest {
 
     @Test
     @Tag("D13")
-    void imbalanceEnergyPaysNoFee() {
+    void d13_imbalanceEnergyPaysNoFee() {
         clear(0);
         List<MeterReading> readings =
                 new ArrayList<>(TestMarket.balanced(0, AGENTS).readings());

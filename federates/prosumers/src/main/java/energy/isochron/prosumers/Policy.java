@@ -7,6 +7,12 @@ package energy.isochron.prosumers;
  *
  * <p>Calls of an episode of τ intervals: {@code act(0)}, {@code outcome(0)}, {@code act(1)}, … {@code act(τ−1)}, {@code outcome(τ−1)},
  * the last one terminal. The next observations of an outcome are those of the following {@code act}.
+ *
+ * <p>The paradigms of the specification (6.4, 9.1 D24) differ in what a policy makes of its matrix, which always is in agent order,
+ * whatever the ids: with a central critic and local actors (CTDE) the critic reads the whole matrix, which is the concatenation of all
+ * observations, and the actor of a row that row alone; a joint actor (CTCE) reads and writes whole matrices; independent learners (DTDE)
+ * take a row each, or a policy of its own for each agent, which then is handed that agent's row and nobody else's. The reward of the team is
+ * the sum of the rows. Agents that follow a strategy or another policy have no row.
  */
 public interface Policy {
     /** How its actions are read. */

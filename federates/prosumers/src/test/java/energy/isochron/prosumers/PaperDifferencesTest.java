@@ -1,5 +1,6 @@
 package energy.isochron.prosumers;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import energy.isochron.prosumers.reward.OwnTrades;
 import energy.isochron.prosumers.reward.RewardFormula;
 import energy.isochron.prosumers.reward.RewardRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -154,6 +156,68 @@ class PaperDifferencesTest {
         assertEquals(IntStream.range(0, intervals).mapToObj(Long::valueOf).toList(), policy.acted);
         assertEquals(policy.acted, policy.heard);
         assertEquals(List.of(intervals - 1L), policy.ended, "terminal once, after τ intervals, not τ − 1");
+    }
+
+    /** Three agents with batteries of their own levels, not in the order of their ids, one of them without a policy. */
+    private static List<Prosumer> team(Recording first, Recording second) {
+        return List.of(
+                first.agent("z", "b0"),
+                Fixtures.agent("m", "b1", 2, 6, BatteryRating.NONE, 0),
+                second.agent("a", "b2"),
+                first.agent("k", "b2"));
+    }
+
+    @Test
+    @Tag("D24")
+    void d24_aCentralCriticIsHandedAllObservationsInAgentOrderAndALocalActorFindsItsOwnInItsRow() {
+        Recording shared = new Recording();
+        Recording alone = new Recording();
+        Recording fellow = new Recording();
+        LearningRules learning = new LearningRules(3, 100, RewardRules.DEFAULT, true);
+        playTeam(team(shared, shared), learning);
+        playTeam(team(fellow, alone), learning);
+
+        PolicySeat seat = shared.seat.orElseThrow();
+        int size = seat.observations().size();
+        assertEquals(List.of("z", "a", "k"), seat.agentIds(), "agent order, not that of the ids");
+        assertEquals(List.of("a"), alone.seat.orElseThrow().agentIds());
+        for (int k = 0; k < 3; k++) {
+            double[] joint = shared.seen.get(k);
+            assertEquals(3 * size, joint.length, "the critic's input is the concatenation");
+            assertArrayEquals(alone.seen.get(k), Arrays.copyOfRange(joint, size, 2 * size), "an actor's is its row");
+            assertArrayEquals(fellow.seen.get(k), without(joint, size), "and what the other actors see is theirs");
+            assertArrayEquals(k == 2 ? shared.next.get(2) : shared.seen.get(k + 1), shared.next.get(k));
+            assertEquals(3, shared.rewards.get(k).length, "one reward a row");
+            assertEquals(alone.rewards.get(k)[0], shared.rewards.get(k)[1]);
+        }
+        assertEquals(List.of(2L), shared.ended);
+    }
+
+    @Test
+    @Tag("D24")
+    void d24_anActorOfItsOwnSeesNothingThatIsPrivateToOthers() {
+        Recording alone = new Recording();
+        Recording richer = new Recording();
+        LearningRules learning = new LearningRules(3, 100, RewardRules.DEFAULT, true);
+        playTeam(team(new Recording(), alone), learning);
+        List<Prosumer> others = new ArrayList<>(team(new Recording(), richer));
+        others.set(1, Fixtures.agent("m", "b1", 2, 6, Fixtures.BATTERY, 15));
+        playTeam(others, learning);
+        for (int k = 0; k < 3; k++) {
+            assertArrayEquals(alone.seen.get(k), richer.seen.get(k), "another's battery is in nobody's observation");
+        }
+    }
+
+    private static void playTeam(List<Prosumer> agents, LearningRules learning) {
+        play(new Community(agents, Fixtures.rules(true, false), learning, Fixtures.buses(3), Fixtures.LINE), agents, 3);
+    }
+
+    /** A matrix of three rows without its second one. */
+    private static double[] without(double[] joint, int size) {
+        double[] rest = new double[2 * size];
+        System.arraycopy(joint, 0, rest, 0, size);
+        System.arraycopy(joint, 2 * size, rest, size, size);
+        return rest;
     }
 
     @Test

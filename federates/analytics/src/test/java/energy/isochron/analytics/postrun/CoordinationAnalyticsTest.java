@@ -132,7 +132,7 @@ class CoordinationAnalyticsTest {
 
     @Test
     @Tag("D11")
-    void theScoreIsMadeOfImbalanceAndDoesNotFallWithTradedVolume() {
+    void d11_theScoreIsMadeOfImbalanceAndDoesNotFallWithTradedVolume() {
         RunHistory little = SampleHistory.of(Quantity.P2P_VOLUME, 1).build();
         RunHistory much = SampleHistory.of(Quantity.P2P_VOLUME, 1000).build();
         assertEquals(1, CoordinationAnalytics.score(little), CLOSE);
