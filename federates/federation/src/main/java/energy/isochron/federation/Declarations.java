@@ -5,8 +5,10 @@ import energy.isochron.exchange.ValueInterface;
 import energy.isochron.federation.DeclaredInterface.Direction;
 import energy.isochron.federation.DeclaredInterface.Kind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Notes and checks what one federate declares; every host's ports pass through it first. */
@@ -14,6 +16,7 @@ final class Declarations {
     private final String federate;
     private final List<DeclaredInterface> rows = new ArrayList<>();
     private final Set<String> declared = new HashSet<>();
+    private final Map<Direction, List<FamilyKeys>> families = new EnumMap<>(Direction.class);
     private boolean closed;
 
     Declarations(String federate) {
@@ -25,22 +28,21 @@ final class Declarations {
      *
      * @return their keys, in the order of the ids
      */
-    List<String> values(ValueInterface spec, List<String> ids, Direction direction) {
+    FamilyKeys values(ValueInterface spec, List<String> ids, Direction direction) {
         checkOpen(spec.pattern());
         boolean family = spec.pattern().indexOf('<') >= 0;
         if (!family && !ids.equals(Ports.SCALAR)) {
             throw new IllegalArgumentException(declares(spec.pattern()) + "for ids " + ids
                     + ", but the key has no placeholder. Maybe Ports.SCALAR was meant?");
         }
-        List<String> keys = new ArrayList<>(ids.size());
         for (String id : ids) {
             if (family && id.isBlank()) {
                 throw new IllegalArgumentException(
                         declares(spec.pattern()) + "for a blank id. Maybe a list of ids was meant, not Ports.SCALAR?");
             }
-            keys.add(spec.key(id));
         }
-        keys.forEach(key -> checkNew(direction + key));
+        FamilyKeys keys = new FamilyKeys(spec, ids);
+        checkNew(keys, direction);
         rows.add(new DeclaredInterface(
                 federate,
                 spec.pattern(),
@@ -87,9 +89,29 @@ final class Declarations {
 
     private void checkNew(String name) {
         if (!declared.add(name)) {
-            throw new IllegalArgumentException("federate '" + federate + "' declares '" + name
-                    + "' twice. Maybe an id stands twice in a list, or it sends and reads messages of one name?");
+            throw twice(name);
         }
+    }
+
+    private void checkNew(FamilyKeys keys, Direction direction) {
+        keys.repeated().ifPresent(key -> {
+            throw twice(direction + key);
+        });
+        List<FamilyKeys> earlier = families.computeIfAbsent(direction, way -> new ArrayList<>());
+        for (FamilyKeys other : earlier) {
+            if (keys.mayMeet(other)) {
+                Set<String> taken = new HashSet<>(other);
+                keys.stream().filter(taken::contains).findFirst().ifPresent(key -> {
+                    throw twice(direction + key);
+                });
+            }
+        }
+        earlier.add(keys);
+    }
+
+    private IllegalArgumentException twice(String name) {
+        return new IllegalArgumentException("federate '" + federate + "' declares '" + name
+                + "' twice. Maybe an id stands twice in a list, or it sends and reads messages of one name?");
     }
 
     private void checkOpen(String pattern) {

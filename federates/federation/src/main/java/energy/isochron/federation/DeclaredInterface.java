@@ -38,7 +38,7 @@ public record DeclaredInterface(
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(beat, "beat");
         Objects.requireNonNull(meaning, "meaning");
-        keys = List.copyOf(keys);
+        keys = keys instanceof FamilyKeys ? keys : List.copyOf(keys);
     }
 
     /** What passes. */

@@ -5,10 +5,11 @@ import energy.isochron.exchange.ValueInterface;
 import energy.isochron.federation.DeclaredInterface.Direction;
 import energy.isochron.federation.DeclaredInterface.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * All interfaces of one federate, known without starting anything.
@@ -34,26 +35,29 @@ public record InterfaceTable(String federate, List<DeclaredInterface> rows) {
     }
 
     /**
-     * Finds what does not fit together between the federates of one federation, in time proportional to the number of keys.
+     * Finds what does not fit together between the federates of one federation, in time proportional to the number of families of
+     * values, or else of keys.
      *
      * @param tables one for each federate
      * @return problems in the order of federates and rows; empty if all fit
      */
     public static List<Mismatch> match(List<InterfaceTable> tables) {
         List<Mismatch> found = new ArrayList<>();
-        Map<String, DeclaredInterface> sent = sent(tables, found);
-        Map<String, DeclaredInterface> heard = new LinkedHashMap<>();
+        Senders senders = new Senders(tables, found);
+        Set<String> heard = new HashSet<>();
         for (InterfaceTable table : tables) {
             for (DeclaredInterface row : table.rows()) {
                 if (row.direction() == Direction.READS) {
-                    row.keys().forEach(key -> heard.put(kindAndKey(row, key), row));
-                    matchReader(row, sent, found);
+                    if (row.kind() == Kind.MESSAGE) {
+                        heard.addAll(row.keys());
+                    }
+                    matchReader(row, senders, found);
                 }
             }
         }
-        for (DeclaredInterface row : sent.values()) {
+        for (DeclaredInterface row : senders.messages()) {
             String key = row.keys().getFirst();
-            if (row.kind() == Kind.MESSAGE && !heard.containsKey(kindAndKey(row, key))) {
+            if (!heard.contains(key)) {
                 found.add(new Mismatch(
                         Mismatch.Kind.UNHEARD_MESSAGE,
                         row.federate(),
@@ -64,36 +68,13 @@ public record InterfaceTable(String federate, List<DeclaredInterface> rows) {
         return found;
     }
 
-    private static Map<String, DeclaredInterface> sent(List<InterfaceTable> tables, List<Mismatch> found) {
-        Map<String, DeclaredInterface> sent = new LinkedHashMap<>();
-        for (InterfaceTable table : tables) {
-            for (DeclaredInterface row : table.rows()) {
-                if (row.direction() == Direction.SENDS) {
-                    for (String key : row.keys()) {
-                        DeclaredInterface other = sent.putIfAbsent(kindAndKey(row, key), row);
-                        if (other != null) {
-                            found.add(duplicate(row, other, key));
-                        }
-                    }
-                }
-            }
+    private static void matchReader(DeclaredInterface reader, Senders senders, List<Mismatch> found) {
+        Optional<DeclaredInterface> family = senders.ofWhole(reader);
+        if (family.isPresent() && family.get().unit().equals(reader.unit())) {
+            return;
         }
-        return sent;
-    }
-
-    private static Mismatch duplicate(DeclaredInterface row, DeclaredInterface other, String key) {
-        return new Mismatch(
-                Mismatch.Kind.DUPLICATE,
-                row.federate(),
-                key,
-                "federates '" + other.federate() + "' and '" + row.federate() + "' both send '" + key
-                        + "', allowed is one. Maybe one of them should be left out of the federation?");
-    }
-
-    private static void matchReader(
-            DeclaredInterface reader, Map<String, DeclaredInterface> sent, List<Mismatch> found) {
         for (String key : reader.keys()) {
-            DeclaredInterface sender = sent.get(kindAndKey(reader, key));
+            DeclaredInterface sender = senders.of(reader.kind(), key);
             if (sender == null) {
                 found.add(nobodySends(reader, key));
             } else if (!sender.unit().equals(reader.unit())) {
@@ -136,10 +117,6 @@ public record InterfaceTable(String federate, List<DeclaredInterface> rows) {
                 "federate '" + reader.federate() + "' reads '" + key + "' with " + what + " '" + wanted
                         + "', but federate '" + sender.federate() + "' sends " + what + " '" + given
                         + "'. Maybe the two are of different releases?");
-    }
-
-    private static String kindAndKey(DeclaredInterface row, String key) {
-        return row.kind() + key;
     }
 
     /** Ports without a host. */

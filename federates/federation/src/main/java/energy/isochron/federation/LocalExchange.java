@@ -30,13 +30,10 @@ final class LocalExchange {
 
     /** Connects readers with senders, once all federates have joined and their interfaces are known to fit. */
     void connect() {
-        Map<String, Integer> position = new HashMap<>();
+        int values = 0;
         for (LocalValueOutputs output : outputs) {
-            for (String key : output.keys) {
-                position.put(key, position.size());
-            }
+            values += output.keys.size();
         }
-        int values = position.size();
         int absent = values;
         for (LocalValueInputs input : inputs) {
             absent += input.keys.size();
@@ -49,9 +46,10 @@ final class LocalExchange {
             output.connect(staged, current, start);
             start += output.keys.size();
         }
+        Positions positions = new Positions(outputs);
         int next = values;
         for (LocalValueInputs input : inputs) {
-            next = input.connect(current, position, next);
+            next = input.connect(current, positions, next);
         }
         published = new LocalValueOutputs[outputs.size()];
         connectMessages();
@@ -110,8 +108,41 @@ final class LocalExchange {
         }
     }
 
+    /** Where published values lie: whole families at once, single keys by a table that is made when one is asked for. */
+    private static final class Positions {
+        static final int NONE = -1;
+
+        private final List<LocalValueOutputs> outputs;
+        private final Map<String, Integer> byKey = new HashMap<>();
+
+        Positions(List<LocalValueOutputs> outputs) {
+            this.outputs = outputs;
+        }
+
+        /** The first position of a family that is published with the same ids. */
+        int ofFamily(FamilyKeys keys) {
+            for (LocalValueOutputs output : outputs) {
+                if (output.keys.matches(keys)) {
+                    return output.start;
+                }
+            }
+            return NONE;
+        }
+
+        int of(String key) {
+            if (byKey.isEmpty()) {
+                for (LocalValueOutputs output : outputs) {
+                    for (String published : output.keys) {
+                        byKey.put(published, byKey.size());
+                    }
+                }
+            }
+            return byKey.getOrDefault(key, NONE);
+        }
+    }
+
     private final class LocalValueOutputs implements ValueOutputs {
-        private final List<String> keys;
+        private final FamilyKeys keys;
         private double[] staged = {};
         private double[] current = {};
         private int start;
@@ -119,7 +150,7 @@ final class LocalExchange {
         private int low;
         private int high;
 
-        LocalValueOutputs(List<String> keys) {
+        LocalValueOutputs(FamilyKeys keys) {
             this.keys = keys;
         }
 
@@ -156,27 +187,26 @@ final class LocalExchange {
     }
 
     private static final class LocalValueInputs implements ValueInputs {
-        private final List<String> keys;
+        private final FamilyKeys keys;
         private final double absent;
         private double[] current = {};
         private int[] source = {};
 
-        LocalValueInputs(List<String> keys, double absent) {
+        LocalValueInputs(FamilyKeys keys, double absent) {
             this.keys = keys;
             this.absent = absent;
         }
 
-        int connect(double[] allCurrent, Map<String, Integer> position, int firstAbsent) {
+        int connect(double[] allCurrent, Positions positions, int firstAbsent) {
             int next = firstAbsent;
             current = allCurrent;
             source = new int[keys.size()];
+            int family = positions.ofFamily(keys);
             for (int i = 0; i < source.length; i++) {
-                Integer published = position.get(keys.get(i));
-                if (published == null) {
+                source[i] = family == Positions.NONE ? positions.of(keys.get(i)) : family + i;
+                if (source[i] == Positions.NONE) {
                     current[next] = absent;
                     source[i] = next++;
-                } else {
-                    source[i] = published;
                 }
             }
             return next;

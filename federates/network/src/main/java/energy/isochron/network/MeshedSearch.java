@@ -36,6 +36,19 @@ final class MeshedSearch implements RouteSearch {
         return Route.of(graph, low, high, branches, count);
     }
 
+    @Override
+    public void distances(int from, double[] into) {
+        ShortestPaths paths = from(from);
+        for (int bus = 0; bus < into.length; bus++) {
+            into[bus] = paths.distance(bus);
+        }
+    }
+
+    /** Length of the path: the search adds it up from the smaller end on, as a {@link Route} does. */
+    double distance(int low, int high) {
+        return from(low).distance(high);
+    }
+
     /** Threads may search twice, but see only whole searches: all their fields are final. */
     private ShortestPaths from(int low) {
         Search kept = searches[low % searches.length];

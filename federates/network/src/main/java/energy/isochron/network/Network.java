@@ -17,7 +17,6 @@ public final class Network {
     private final List<Branch> branches;
     private final List<String> branchIds;
     private final Map<String, Integer> busIndex;
-    private final Map<String, Integer> branchIndex;
     private final int slack;
     private final double[] capacityKw;
     private final int[] zones;
@@ -37,9 +36,8 @@ public final class Network {
         }
         buses = plan.buses();
         branches = plan.branches();
-        branchIds = branches.stream().map(Branch::id).toList();
+        branchIds = List.copyOf(branches.stream().map(Branch::id).toList());
         busIndex = index(buses.stream().map(Bus::id).toList());
-        branchIndex = index(branchIds);
         slack = indexOf(plan.slackId());
         zones = zones(buses);
         capacityKw = capacities(plan);
@@ -109,10 +107,22 @@ public final class Network {
         return branchIds;
     }
 
-    /** Index of a branch, or empty if there is none of this id. */
+    /**
+     * Index of a branch, or empty if there is none of this id. Linear in the branches of one bus: a table of all ids would be
+     * the largest part of a mesh.
+     */
     public OptionalInt findBranch(String branchId) {
-        Integer branch = branchIndex.get(branchId);
-        return branch == null ? OptionalInt.empty() : OptionalInt.of(branch);
+        for (int dash = branchId.indexOf('-'); dash >= 0; dash = branchId.indexOf('-', dash + 1)) {
+            OptionalInt from = find(branchId.substring(0, dash));
+            OptionalInt to = find(branchId.substring(dash + 1));
+            if (from.isPresent() && to.isPresent()) {
+                OptionalInt found = adjacency.branch(from.getAsInt(), to.getAsInt());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Index of the first bus of a branch. */
@@ -159,7 +169,18 @@ public final class Network {
      * before, linear in the path's length (radial network) or n log n once for each smaller end (meshed network).
      */
     public double distance(int a, int b) {
-        return routes.route(a, b).distance();
+        return routes.distance(a, b);
+    }
+
+    /**
+     * Electrical distances from one bus to all, in one go: exactly as {@link #distance} gives them to buses with a larger
+     * index, up to rounding to the others, whose lengths are added from the other end on. Linear in a radial network.
+     *
+     * @param from the bus
+     * @param into filled as far as it is long, one a bus
+     */
+    public void distances(int from, double[] into) {
+        routes.distances(from, into);
     }
 
     /** Largest distance of a bus from the slack. */

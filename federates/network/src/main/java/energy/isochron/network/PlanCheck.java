@@ -1,24 +1,35 @@
 package energy.isochron.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.alg.util.UnionFind;
 
 /** Finds all that is wrong with a plan. */
 final class PlanCheck {
     private static final int MOST_NAMED = 8;
+    private static final int UNKNOWN = -1;
 
     private final NetworkPlan plan;
     private final Map<String, Integer> busIndex = new HashMap<>();
+    /** Both ends of each branch, a number each; −1 if unknown. */
+    private final int[] from;
+
+    private final int[] to;
     private final List<String> problems = new ArrayList<>();
 
     PlanCheck(NetworkPlan plan) {
         this.plan = plan;
+        from = new int[plan.branches().size()];
+        to = new int[plan.branches().size()];
     }
 
     List<String> problems() {
@@ -54,15 +65,18 @@ final class PlanCheck {
     }
 
     private void branches() {
+        findEnds();
         Set<String> ids = new HashSet<>();
-        for (Branch branch : plan.branches()) {
-            if (!ids.add(branch.id())) {
+        boolean unique = allDiffer();
+        for (int e = 0; e < from.length; e++) {
+            Branch branch = plan.branches().get(e);
+            if (!unique && !ids.add(branch.id())) {
                 problems.add("branch '" + branch.id()
                         + "' is listed twice, branch ids are unique. Maybe a parallel line should" + " be listed as '"
                         + branch.to() + '-' + branch.from() + "'?");
             }
-            end(branch, branch.from());
-            end(branch, branch.to());
+            end(branch, branch.from(), from[e]);
+            end(branch, branch.to(), to[e]);
             if (branch.from().equals(branch.to())) {
                 problems.add("branch '" + branch.id()
                         + "' begins and ends at the same bus, its ends must differ. Maybe one of"
@@ -80,8 +94,36 @@ final class PlanCheck {
         }
     }
 
-    private void end(Branch branch, String busId) {
-        if (!busIndex.containsKey(busId)) {
+    private void findEnds() {
+        for (int e = 0; e < from.length; e++) {
+            from[e] = busIndex.getOrDefault(plan.branches().get(e).from(), UNKNOWN);
+            to[e] = busIndex.getOrDefault(plan.branches().get(e).to(), UNKNOWN);
+        }
+    }
+
+    /** Whether it is certain, by their ends alone, that no two branches have the same id: a mesh has very many. */
+    private boolean allDiffer() {
+        if (plan.buses().stream().anyMatch(bus -> bus.id().indexOf('-') >= 0)) {
+            return false;
+        }
+        long[] pairs = new long[from.length];
+        for (int e = 0; e < pairs.length; e++) {
+            if (from[e] == UNKNOWN || to[e] == UNKNOWN) {
+                return false;
+            }
+            pairs[e] = (long) from[e] << Integer.SIZE | to[e];
+        }
+        Arrays.sort(pairs);
+        for (int i = 1; i < pairs.length; i++) {
+            if (pairs[i] == pairs[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void end(Branch branch, String busId, int bus) {
+        if (bus == UNKNOWN) {
             problems.add("branch '" + branch.id() + "' ends at the unknown bus '" + busId
                     + "'. Maybe it is missing in the list" + " of buses?");
         }
@@ -105,7 +147,7 @@ final class PlanCheck {
     }
 
     private void connected() {
-        if (busIndex.isEmpty()) {
+        if (busIndex.isEmpty() || (busIndex.size() == plan.buses().size() && inOnePiece())) {
             return;
         }
         Graph<Integer, Integer> graph = NetworkGraph.of(plan.buses().size(), plan.branches(), busIndex);
@@ -121,6 +163,18 @@ final class PlanCheck {
                 problems.add(islandProblem(named));
             }
         }
+    }
+
+    /** Whether the branches join all buses, told without making a graph of them. */
+    private boolean inOnePiece() {
+        Set<Integer> all = IntStream.range(0, plan.buses().size()).boxed().collect(Collectors.toSet());
+        UnionFind<Integer> pieces = new UnionFind<>(all);
+        for (int e = 0; e < from.length && pieces.numberOfSets() > 1; e++) {
+            if (from[e] != UNKNOWN && to[e] != UNKNOWN) {
+                pieces.union(from[e], to[e]);
+            }
+        }
+        return pieces.numberOfSets() == 1;
     }
 
     private boolean firstListing(int bus) {

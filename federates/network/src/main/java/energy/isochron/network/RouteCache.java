@@ -21,16 +21,38 @@ final class RouteCache {
         slots = new @Nullable Route[direct ? (int) pairs : MOST_SLOTS];
     }
 
+    /** Length of the path, without making it where the search knows. */
+    double distance(int a, int b) {
+        return switch (search) {
+            case RadialSearch radial -> route(a, b).distance();
+            case MeshedSearch meshed -> {
+                int low = Math.min(a, b);
+                int high = Math.max(a, b);
+                Route kept = slots[slot(low, high)];
+                yield kept != null && kept.joins(low, high) ? kept.distance() : meshed.distance(low, high);
+            }
+        };
+    }
+
+    /** Lengths of all paths from one bus, exact towards larger indices. */
+    void distances(int from, double[] into) {
+        search.distances(from, into);
+    }
+
     Route route(int a, int b) {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
-        int slot = direct ? high * (high + 1) / 2 + low : scattered(low, high);
+        int slot = slot(low, high);
         Route kept = slots[slot];
         if (kept == null || !kept.joins(low, high)) {
             kept = search.find(low, high);
             slots[slot] = kept;
         }
         return kept;
+    }
+
+    private int slot(int low, int high) {
+        return direct ? high * (high + 1) / 2 + low : scattered(low, high);
     }
 
     private static int scattered(int low, int high) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class NetworkPlanTest {
@@ -51,6 +52,25 @@ class NetworkPlanTest {
         List<String> problems = new NetworkPlan(BUSES, branches, "a", 100, 0).problems();
         assertEquals(1, problems.size());
         assertProblem(problems, "Maybe a parallel line should be listed as 'b-a'?");
+    }
+
+    @Test
+    void idsWithDashesMayMakeTwoBranchesOneId() {
+        List<Bus> buses = List.of(bus("a"), bus("a-b"), bus("b-c"), bus("c"));
+        List<Branch> branches =
+                List.of(new Branch("a", "b-c", 1), new Branch("a-b", "c", 1), new Branch("a", "a-b", 1));
+        List<String> problems = new NetworkPlan(buses, branches, "a", 100, 0).problems();
+        assertEquals(1, problems.size(), problems::toString);
+        assertProblem(problems, "branch 'a-b-c' is listed twice");
+        Network network = new Network(new NetworkPlan(
+                buses,
+                List.of(new Branch("a", "b-c", 1), new Branch("c", "a-b", 1), new Branch("a", "a-b", 1)),
+                "a",
+                100,
+                0));
+        assertEquals(OptionalInt.of(0), network.findBranch("a-b-c"));
+        assertEquals(OptionalInt.of(1), network.findBranch("c-a-b"));
+        assertEquals(OptionalInt.of(2), network.findBranch("a-a-b"));
     }
 
     @Test

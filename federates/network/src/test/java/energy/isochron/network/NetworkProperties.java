@@ -1,5 +1,6 @@
 package energy.isochron.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,13 +70,40 @@ class NetworkProperties {
         assertEquals(path, back);
     }
 
+    /** Meshes, in which most branches are not looked at, and networks that are hardly meshed; equal lengths abound. */
+    @Property(tries = 1000)
+    void pathsAndTheirOrderAreThoseOfThePlainAlgorithm(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 25) int buses, @ForAll boolean mesh) {
+        Network network = mesh ? new Network(randomMesh(generator(seed), buses)) : random(seed, buses);
+        for (int source = 0; source < buses; source++) {
+            PlainDijkstra plain = new PlainDijkstra(network, source);
+            ShortestPaths paths = new ShortestPaths(adjacency(network), source);
+            for (int bus = 0; bus < buses; bus++) {
+                assertEquals(plain.distance[bus], paths.distance(bus));
+                assertEquals(plain.branchTo[bus], paths.branchTo(bus));
+                assertEquals(plain.settled[bus], paths.settled(bus));
+                if (source < bus) {
+                    assertEquals(plain.distance[bus], network.distance(bus, source));
+                }
+            }
+            double[] row = new double[buses];
+            network.distances(source, row);
+            assertArrayEquals(plain.distance, row);
+        }
+    }
+
     @Property(tries = 1000)
     void radialSearchFindsTheSameBitsAsDijkstra(@ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int buses) {
         Network network = new Network(randomTree(generator(seed), buses));
         for (int low = 0; low < buses; low++) {
             ShortestPaths paths = new ShortestPaths(adjacency(network), low);
-            for (int high = low; high < buses; high++) {
-                assertEquals(paths.distance(high), network.distance(low, high));
+            double[] row = new double[buses];
+            network.distances(low, row);
+            for (int bus = 0; bus < buses; bus++) {
+                if (bus >= low) {
+                    assertEquals(paths.distance(bus), network.distance(low, bus));
+                }
+                assertEquals(paths.distance(bus), row[bus]);
             }
         }
     }
@@ -141,6 +169,14 @@ class NetworkProperties {
             }
         }
         return new NetworkPlan(tree.buses(), listed, tree.slackId(), 100, 0);
+    }
+
+    private static NetworkPlan randomMesh(RandomGenerator random, int buses) {
+        double grain = random.nextBoolean() ? 1 << random.nextInt(6) : 1 << 20;
+        double[] weights = random.doubles((long) buses * (buses - 1) / 2, 0.5, 1.5)
+                .map(weight -> Math.ceil(weight * grain) / grain)
+                .toArray();
+        return Shape.MESH.plan(buses, 100, weights);
     }
 
     private static NetworkPlan randomTree(RandomGenerator random, int count) {

@@ -70,6 +70,8 @@ class NetworkTest {
         assertEquals(3, network.indexOf("d"));
         assertEquals(OptionalInt.of(1), network.findBranch("c-d"));
         assertEquals(OptionalInt.empty(), network.findBranch("d-c"));
+        assertEquals(OptionalInt.empty(), network.findBranch("c"));
+        assertEquals(OptionalInt.empty(), network.findBranch("c-"));
         assertEquals(OptionalInt.empty(), network.find("x"));
         String message = assertThrows(IllegalArgumentException.class, () -> network.indexOf("x"))
                 .getMessage();

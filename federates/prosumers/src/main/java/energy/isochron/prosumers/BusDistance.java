@@ -10,4 +10,17 @@ public interface BusDistance {
      * @param busB likewise
      */
     double between(int busA, int busB);
+
+    /**
+     * The lengths of the paths from one bus to the others, for those who want all of them.
+     *
+     * @param bus position in the list of buses
+     * @param into filled as far as it is long, one a bus: with exactly what {@link #between} says for buses that come later in the list
+     *     than the given one, up to rounding for the others
+     */
+    default void from(int bus, double[] into) {
+        for (int other = 0; other < into.length; other++) {
+            into[other] = between(bus, other);
+        }
+    }
 }

@@ -1,11 +1,12 @@
 package energy.isochron.prosumers;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How near the agents' buses are to one another: 0.5·(1 − distance / largest distance from the bus to another with agents), and 0.5
  * where all are at one spot (12.7). Up to 1024 buses the terms and their rankings are kept, 16 MB at most; beyond, each term is
- * computed when it is asked for and there are no rankings.
+ * computed when it is asked for, and {@link Neighbourhoods} stand in for rankings.
  */
 final class Nearness {
     /** The term of two places at one spot, which none exceeds. */
@@ -20,6 +21,7 @@ final class Nearness {
     private final double[] reach;
     private final double[][] kept;
     private final long[][] ranked;
+    private Optional<Neighbourhoods> neighbourhoods = Optional.empty();
 
     /**
      * For the buses that have agents.
@@ -46,10 +48,34 @@ final class Nearness {
         return terms == NOT_YET ? keep(from)[to] : terms[to];
     }
 
-    /** All places as {@link RankKey}s by their term as seen from one of them, the nearest last; empty if none are kept. */
+    /** Whether terms and rankings are kept. */
+    boolean isKept() {
+        return kept.length > 0;
+    }
+
+    /** Who is near whom, where no rankings are kept; made on first use. */
+    Neighbourhoods neighbourhoods() {
+        if (neighbourhoods.isEmpty()) {
+            neighbourhoods = Optional.of(new Neighbourhoods(busAt, distance));
+        }
+        return neighbourhoods.get();
+    }
+
+    /** The term of a place at a distance; the nearer, the larger. */
+    double atDistance(int from, double length) {
+        double farthest = reach(from);
+        return farthest == 0 ? MOST : MOST * (1 - length / farthest);
+    }
+
+    /**
+     * All places as {@link RankKey}s by their term as seen from one of them, the nearest last.
+     *
+     * @throws IllegalStateException unless {@link #isKept}
+     */
     long[] ranking(int from) {
-        if (kept.length == 0) {
-            return NOT_RANKED;
+        if (!isKept()) {
+            throw new IllegalStateException("rankings of " + busAt.length + " places are not kept, allowed are up to "
+                    + KEPT_BUSES + ". Maybe their neighbourhoods were meant?");
         }
         return ranked[from] == NOT_RANKED ? rank(from) : ranked[from];
     }
@@ -74,11 +100,13 @@ final class Nearness {
     }
 
     private double term(int from, int to) {
-        double farthest = reach(from);
-        return farthest == 0 ? MOST : MOST * (1 - distance.between(busAt[from], busAt[to]) / farthest);
+        return reach(from) == 0 ? MOST : atDistance(from, distance.between(busAt[from], busAt[to]));
     }
 
     private double reach(int from) {
+        if (!isKept()) {
+            return neighbourhoods().reach(from);
+        }
         if (Double.isNaN(reach[from])) {
             double farthest = 0;
             for (int bus : busAt) {

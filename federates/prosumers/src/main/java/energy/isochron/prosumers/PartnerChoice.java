@@ -10,7 +10,8 @@ import java.util.Arrays;
  * <p>Agents of one bus differ in reputation only, so each bus is searched by its best agent. Buses are searched from the best
  * reputation down and from the nearest on at the same time, and the search ends where not even the next reputation at the next
  * distance would do (the threshold algorithm of Fagin, Lotem and Naor, 2003); O(buses) in the worst case, some O(√buses) as a
- * rule. {@link #begin} takes O(agents + buses·log buses), the first choice of each bus O(buses·log buses).
+ * rule. Of very many buses only the nearest of each are ranked: these are searched first, and the others by reputation where one of
+ * them may still do. {@link #begin} takes O(agents + buses·log buses), the first choice of each bus O(buses·log buses).
  */
 final class PartnerChoice {
     private static final int NOBODY = -1;
@@ -89,20 +90,48 @@ final class PartnerChoice {
     }
 
     private int search(int place, int self) {
-        long[] nearest = nearness.ranking(place);
         found = NOBODY;
         foundScore = Double.NEGATIVE_INFINITY;
-        for (int rank = ranking.length - 1; rank >= 0; rank--) {
-            double nearnessBound = nearest.length == 0 ? Nearness.MOST : RankKey.bound(nearest[rank]);
-            if (0.5 * RankKey.bound(ranking[rank]) + nearnessBound < foundScore) {
-                break;
-            }
-            consider(place, self, RankKey.place(ranking[rank]));
-            if (nearest.length > 0) {
-                consider(place, self, RankKey.place(nearest[rank]));
-            }
+        if (nearness.isKept()) {
+            searchRanked(place, self);
+        } else {
+            searchNeighbours(place, self);
         }
         return found;
+    }
+
+    private void searchRanked(int place, int self) {
+        long[] nearest = nearness.ranking(place);
+        for (int rank = ranking.length - 1; rank >= 0; rank--) {
+            if (0.5 * RankKey.bound(ranking[rank]) + RankKey.bound(nearest[rank]) < foundScore) {
+                return;
+            }
+            consider(place, self, RankKey.place(ranking[rank]));
+            consider(place, self, RankKey.place(nearest[rank]));
+        }
+    }
+
+    /** No distance is asked for but those of neighbours that may do by their rough one. */
+    private void searchNeighbours(int place, int self) {
+        double bestReputation = RankKey.bound(ranking[ranking.length - 1]);
+        Neighbourhoods neighbourhoods = nearness.neighbourhoods();
+        for (long neighbour : neighbourhoods.nearest(place)) {
+            double bound = nearness.atDistance(place, RankKey.floor(neighbour));
+            if (0.5 * bestReputation + bound < foundScore) {
+                return;
+            }
+            int other = RankKey.place(neighbour);
+            if (0.5 * reputation[best[other]] + bound >= foundScore) {
+                consider(place, self, other);
+            }
+        }
+        double bound = nearness.atDistance(place, neighbourhoods.horizon(place));
+        for (int rank = ranking.length - 1; rank >= 0; rank--) {
+            if (!(0.5 * RankKey.bound(ranking[rank]) + bound >= foundScore)) {
+                return;
+            }
+            consider(place, self, RankKey.place(ranking[rank]));
+        }
     }
 
     private void consider(int place, int self, int other) {

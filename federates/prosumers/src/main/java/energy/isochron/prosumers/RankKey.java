@@ -15,6 +15,11 @@ final class RankKey {
         return (int) (key & MOST);
     }
 
+    /** The largest number known to be no more than the key's, and no more than that of any higher key. */
+    static double floor(long key) {
+        return Double.longBitsToDouble(key & ~(long) MOST);
+    }
+
     /** The least number known to be no less than the key's, and no less than that of any lower key. */
     static double bound(long key) {
         return Double.longBitsToDouble(key | MOST);

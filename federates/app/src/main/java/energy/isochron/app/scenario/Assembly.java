@@ -17,6 +17,7 @@ import energy.isochron.network.Bus;
 import energy.isochron.network.Network;
 import energy.isochron.prosumers.BatteryRating;
 import energy.isochron.prosumers.Behaviour;
+import energy.isochron.prosumers.BusDistance;
 import energy.isochron.prosumers.Community;
 import energy.isochron.prosumers.CommunityRules;
 import energy.isochron.prosumers.Learned;
@@ -149,10 +150,11 @@ public final class Assembly {
                 scenario.intervalSeconds(),
                 market.partnerPreference(),
                 market.randomArrival());
+        BusDistance distance = new NetworkDistance(network);
         return new ProsumersFederate(
                 needsLearning()
-                        ? new Community(prosumers, rules, learning(), busIds(network), network::distance)
-                        : new Community(prosumers, rules, busIds(network), network::distance));
+                        ? new Community(prosumers, rules, learning(), busIds(network), distance)
+                        : new Community(prosumers, rules, busIds(network), distance));
     }
 
     private boolean needsLearning() {
