@@ -59,7 +59,7 @@ public final class Core implements AutoCloseable {
     }
 
     /**
-     * Lets the federation initialise though this core has no federate, only filters, translators or endpoints of its own. Federates that
+     * Lets the federation initialise though this core has no federate, only filters or translators. Federates that
      * it was told to wait for by {@link CoreOptions#federates} are waited for all the same. {@code helicsCoreSetReadyToInit}
      */
     public void setReadyToInit() {
