@@ -32,4 +32,7 @@ module energy.isochron.app {
             info.picocli;
     opens energy.isochron.app.scenario to
             info.picocli;
+    opens energy.isochron.app.study to
+            info.picocli,
+            com.fasterxml.jackson.databind;
 }

@@ -1,5 +1,8 @@
 package energy.isochron.app;
 
+import energy.isochron.analytics.AuditFailure;
+import energy.isochron.federation.FederationFailure;
+
 /** What the process ends with. */
 public final class ExitCode {
     /** All went well. */
@@ -14,4 +17,14 @@ public final class ExitCode {
     public static final int AUDIT_FAILED = 4;
 
     private ExitCode() {}
+
+    /** That of a federation that broke off: whether the audit was why. */
+    public static int of(FederationFailure failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuditFailure) {
+                return AUDIT_FAILED;
+            }
+        }
+        return BROKEN_OFF;
+    }
 }

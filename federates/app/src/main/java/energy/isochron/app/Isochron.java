@@ -9,6 +9,8 @@ import energy.isochron.app.launch.CompareCommand;
 import energy.isochron.app.launch.FederateCommand;
 import energy.isochron.app.launch.MissingProgram;
 import energy.isochron.app.launch.RunCommand;
+import energy.isochron.app.study.StudyCommand;
+import energy.isochron.app.study.StudyFailure;
 import energy.isochron.app.tables.TableCommand;
 import energy.isochron.federation.FederationFailure;
 import energy.isochron.helics.HelicsUnavailableException;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             DescribeCommand.class,
             CompareCommand.class,
+            StudyCommand.class,
             TableCommand.class,
             FederateCommand.class,
             BrokerCommand.class
@@ -42,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  isochron run federation-configs/local-market",
             "  isochron check federation-configs/local-market",
             "  isochron describe federation-configs/local-market",
+            "  isochron study --list",
             "",
             "Exit codes: 0 ok, 1 results differ, 2 bad input, 3 the federation broke off, 4 the audit failed."
         })
@@ -89,6 +93,7 @@ public final class Isochron implements Runnable {
                         missing.getMessage() + System.lineSeparator()
                                 + "Without HELICS the same run goes: isochron run PATH --over local",
                         ExitCode.BAD_INPUT);
+            case StudyFailure broken -> tell(err, broken.getMessage(), broken.exitCode());
             case FederationFailure broken -> tell(err, broken.getMessage(), ExitCode.BROKEN_OFF);
             default -> throw failure;
         };

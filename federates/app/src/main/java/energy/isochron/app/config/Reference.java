@@ -79,12 +79,15 @@ public final class Reference {
 
     private String allowed(String path, Field field) {
         Class<?> type = field.itemClass();
+        if (type.isRecord() || type.isSealed()) {
+            return group(Binder.join(path, field.name()) + (field.isList() ? "[]" : ""), field, type);
+        }
+        return field.isList() ? "list, each " + single(field, type) : single(field, type);
+    }
+
+    private static String single(Field field, Class<?> type) {
         if (type.isEnum()) {
             return "`" + String.join("`, `", Schema.words(type)) + '`';
-        }
-        if (type.isRecord() || type.isSealed()) {
-            String below = Binder.join(path, field.name()) + (field.isList() ? "[]" : "");
-            return group(below, field, type);
         }
         if (type == boolean.class) {
             return "`true`, `false`";

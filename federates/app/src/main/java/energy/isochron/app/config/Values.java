@@ -142,7 +142,7 @@ final class Values {
         return switch (type.getName()) {
             case "int" -> 0;
             case "long" -> 0L;
-            case "double" -> 0.0;
+            case "double", "java.lang.Double" -> 0.0;
             case "boolean" -> false;
             case "java.util.OptionalDouble" -> OptionalDouble.empty();
             case "java.lang.String" -> "";

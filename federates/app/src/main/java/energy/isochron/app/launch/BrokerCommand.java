@@ -1,6 +1,7 @@
 package energy.isochron.app.launch;
 
 import energy.isochron.app.ExitCode;
+import energy.isochron.app.Terminal;
 import energy.isochron.federation.FederationBroker;
 import energy.isochron.helics.CoreType;
 import java.io.IOException;

@@ -250,7 +250,7 @@ public final class FederateCommand implements Callable<Integer> {
             tell(out, new Report.Ended(federate.nanos()));
             return ExitCode.OK;
         } catch (FederationFailure e) {
-            int code = SingleProcessRun.exitCode(e);
+            int code = ExitCode.of(e);
             summary(federate, out);
             tell(out, new Report.Failed(code, String.valueOf(e.getMessage())));
             if (!reporting) {

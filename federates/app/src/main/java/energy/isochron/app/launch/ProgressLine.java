@@ -1,5 +1,6 @@
 package energy.isochron.app.launch;
 
+import energy.isochron.app.Terminal;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;

@@ -2,6 +2,7 @@ package energy.isochron.app.launch;
 
 import energy.isochron.analytics.store.FeederMap;
 import energy.isochron.analytics.store.RunDescription;
+import energy.isochron.app.Sha256;
 import energy.isochron.app.Versions;
 import energy.isochron.app.check.FederationFolder;
 import energy.isochron.app.scenario.AgentSpec;
@@ -14,10 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,10 +38,11 @@ final class RunInputs {
         List<RunDescription.Input> inputs = new ArrayList<>();
         for (Path input : inputs(file, configs)) {
             String name = String.valueOf(input.getFileName());
-            inputs.add(new RunDescription.Input(name, sha256(Files.readAllBytes(input))));
+            inputs.add(new RunDescription.Input(name, Sha256.hex(Files.readAllBytes(input))));
         }
         for (String setting : settings) {
-            inputs.add(new RunDescription.Input("--set " + setting, sha256(setting.getBytes(StandardCharsets.UTF_8))));
+            inputs.add(
+                    new RunDescription.Input("--set " + setting, Sha256.hex(setting.getBytes(StandardCharsets.UTF_8))));
         }
         return new RunDescription(
                 Versions.isochron(),
@@ -97,13 +96,5 @@ final class RunInputs {
                     network.capacityKw(e)));
         }
         return new FeederMap(network.bus(network.slack()).id(), gridCapacityKw, buses, branches);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

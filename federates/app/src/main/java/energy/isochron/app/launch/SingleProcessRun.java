@@ -1,7 +1,6 @@
 package energy.isochron.app.launch;
 
 import energy.isochron.analytics.AnalyticsFederate;
-import energy.isochron.analytics.AuditFailure;
 import energy.isochron.analytics.Recorder;
 import energy.isochron.analytics.store.ResultsStore;
 import energy.isochron.analytics.store.RunDescription;
@@ -89,22 +88,12 @@ final class SingleProcessRun {
             failure = Optional.of(e);
         }
         return new Outcome(
-                failure.map(SingleProcessRun::exitCode).orElse(ExitCode.OK),
+                failure.map(ExitCode::of).orElse(ExitCode.OK),
                 failure.map(Throwable::getMessage),
                 timed.values().stream()
                         .flatMap(federate -> federate.summary().stream())
                         .findFirst(),
                 folder.map(RunFolder::target).filter(Files::isDirectory),
                 watch.elapsed());
-    }
-
-    /** The exit code of a federation that broke off. */
-    static int exitCode(FederationFailure failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AuditFailure) {
-                return ExitCode.AUDIT_FAILED;
-            }
-        }
-        return ExitCode.BROKEN_OFF;
     }
 }

@@ -19,7 +19,8 @@ record RewardsKept(StudySpec spec, Places places, Problems problems) {
 
     void check(List<Combination> combinations, List<Optional<ScenarioFile>> scenarios) {
         for (int v = 0; v < combinations.size(); v++) {
-            boolean kept = scenarios.get(v)
+            boolean kept = scenarios
+                    .get(v)
                     .map(file -> file.scenario().rewards().kept())
                     .orElse(true);
             if (!kept) {

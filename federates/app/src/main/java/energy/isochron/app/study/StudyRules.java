@@ -38,7 +38,8 @@ final class StudyRules {
         if (problems.at("factors")) {
             return;
         }
-        List<String> variants = Combination.all(spec).stream().map(Combination::id).toList();
+        List<String> variants =
+                Combination.all(spec).stream().map(Combination::id).toList();
         if (!spec.baseline().isEmpty()) {
             variant("baseline", spec.baseline(), variants);
         }
@@ -68,7 +69,11 @@ final class StudyRules {
             }
         }
         for (String key : withScenarios.subList(Math.min(1, withScenarios.size()), withScenarios.size())) {
-            add(key, "names scenarios, as the levels of " + withScenarios.getFirst() + " do", "one such factor", "settings");
+            add(
+                    key,
+                    "names scenarios, as the levels of " + withScenarios.getFirst() + " do",
+                    "one such factor",
+                    "settings");
         }
         if (Combination.count(spec, MOST_VARIANTS + 1L) > MOST_VARIANTS) {
             add("factors", "makes more than " + MOST_VARIANTS + " variants", "up to " + MOST_VARIANTS, "");

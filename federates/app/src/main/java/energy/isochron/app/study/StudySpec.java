@@ -16,7 +16,8 @@ public record StudySpec(
         String source,
 
         @Key(
-                value = "The scenario of all variants whose levels name none of their own, relative to this file's folder",
+                value =
+                        "The scenario of all variants whose levels name none of their own, relative to this file's folder",
                 byDefault = "scenario.yaml")
         String scenario,
 
@@ -27,7 +28,7 @@ public record StudySpec(
         long firstSeed,
 
         @Key(
-                        "What the variants differ in: they are all combinations of the factors' levels, the last factor's change first; one factor or more")
+                "What the variants differ in: they are all combinations of the factors' levels, the last factor's change first; one factor or more")
         List<FactorSpec> factors,
 
         @Key(
@@ -42,9 +43,7 @@ public record StudySpec(
                 byDefault = "[]")
         List<String> measures,
 
-        @Key(
-                value = "Whether time and memory of each variant are measured as well, one at a time",
-                byDefault = "false")
+        @Key(value = "Whether time and memory of each variant are measured as well, one at a time", byDefault = "false")
         boolean cost,
 
         @Key(value = "Figures that others have published, shown beside ours", byDefault = "[]")

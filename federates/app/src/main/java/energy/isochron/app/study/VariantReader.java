@@ -74,7 +74,8 @@ final class VariantReader {
     }
 
     private String key(int factor, Combination combination) {
-        int position = spec.factors().get(factor).levels().indexOf(combination.levels().get(factor));
+        int position =
+                spec.factors().get(factor).levels().indexOf(combination.levels().get(factor));
         return "factors[" + factor + "].levels[" + position + ']';
     }
 

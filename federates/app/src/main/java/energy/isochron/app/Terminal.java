@@ -1,14 +1,14 @@
-package energy.isochron.app.launch;
+package energy.isochron.app;
 
 import java.io.Console;
 import java.util.Optional;
 
 /** The terminal of this process. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
     /** Whether a person looks at what is printed. */
-    static boolean isThere() {
+    public static boolean isThere() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 }
