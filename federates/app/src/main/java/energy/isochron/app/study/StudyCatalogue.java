@@ -65,7 +65,7 @@ final class StudyCatalogue {
      * @throws BadConfiguration if there is none, or more than one of that number
      */
     Path find(String wanted) throws IOException {
-        Optional<Path> path = fileAt(Path.of(wanted));
+        Optional<Path> path = StudyReader.studyAt(Path.of(wanted));
         if (path.isPresent()) {
             return path.get();
         }
@@ -88,15 +88,6 @@ final class StudyCatalogue {
     private static String allowed(List<String> names) {
         return "a number, name or path of a study: "
                 + (names.isEmpty() ? "none is in " + CONFIGS : String.join(", ", names));
-    }
-
-    /** The study's file that a path means; empty if there is none. */
-    static Optional<Path> fileAt(Path path) {
-        if (Files.isDirectory(path)) {
-            return Optional.of(path.resolve(StudyPlan.NAME)).filter(Files::isRegularFile);
-        }
-        boolean yaml = path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
-        return Optional.of(path).filter(Files::isRegularFile).filter(file -> yaml);
     }
 
     private static String name(Path folder) {

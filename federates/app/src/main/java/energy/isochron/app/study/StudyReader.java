@@ -9,6 +9,7 @@ import energy.isochron.app.config.Places;
 import energy.isochron.app.config.Problems;
 import energy.isochron.app.config.TreeReader;
 import energy.isochron.app.scenario.ScenarioFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,26 @@ import java.util.Optional;
 /** Reads a study, and every scenario of its variants, and checks all of it before anything is played. */
 public final class StudyReader {
     private StudyReader() {}
+
+    /**
+     * The study's file that a path means: the path itself, or the study in that folder.
+     *
+     * @return empty if it means none; a file that is not named {@code study.yaml} is one if it has factors
+     */
+    public static Optional<Path> studyAt(Path path) {
+        if (Files.isDirectory(path)) {
+            return Optional.of(path.resolve(StudyPlan.NAME)).filter(Files::isRegularFile);
+        }
+        boolean yaml = path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
+        return Optional.of(path).filter(Files::isRegularFile).filter(file -> yaml && isStudy(file));
+    }
+
+    private static boolean isStudy(Path file) {
+        return Path.of(StudyPlan.NAME).equals(file.getFileName())
+                || TreeReader.read(file, new Problems())
+                        .filter(tree -> new Places(tree).has("factors"))
+                        .isPresent();
+    }
 
     /**
      * Reads a study that is to be played.
