@@ -52,7 +52,11 @@ final class ClaimRules {
         if (!claim.expect().hasRange() && !range.isEmpty()) {
             rules.add(key + ".range", "is given", "only with expect: within or ratio_within", "expect: within");
         } else if (claim.expect().hasRange() && !(range.size() == 2 && range.get(0) <= range.get(1))) {
-            rules.add(key + ".range", range.isEmpty() ? "is missing" : "is " + range, "two numbers, the lower one first", "");
+            rules.add(
+                    key + ".range",
+                    range.isEmpty() ? "is missing" : "is " + range,
+                    "two numbers, the lower one first",
+                    "");
         }
     }
 }

@@ -8,12 +8,15 @@ import energy.isochron.analytics.store.StoreFailure;
 import energy.isochron.analytics.study.RunResults;
 import energy.isochron.analytics.study.SeriesQuantity;
 import energy.isochron.analytics.study.SeriesTable;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -33,6 +36,7 @@ final class StudyJournal implements AutoCloseable {
     static final String FILE = ".runs.journal";
 
     private static final int FORMAT = 1;
+    private static final int BUFFER = 1 << 16;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -85,7 +89,7 @@ final class StudyJournal implements AutoCloseable {
             if (fresh) {
                 channel.truncate(0);
             }
-            int end = read(Files.readAllBytes(file));
+            long end = read();
             channel.truncate(end).position(end);
             if (end == 0) {
                 append(new Header(FORMAT, identity.study(), identity.code(), identity.kept()));
@@ -110,16 +114,23 @@ final class StudyJournal implements AutoCloseable {
     }
 
     /** Reads all whole lines and gives their length together. */
-    private int read(byte[] bytes) {
-        int start = 0;
+    private long read() throws IOException {
+        InputStream in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER);
+        long size = channel.size();
+        long end = 0;
         int number = 1;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                read(new String(bytes, start, i - start, StandardCharsets.UTF_8), number++);
-                start = i + 1;
+        for (long at = 1; at <= size; at++) {
+            int next = in.read();
+            if (next == '\n') {
+                read(line.toString(StandardCharsets.UTF_8), number++);
+                line.reset();
+                end = at;
+            } else {
+                line.write(next);
             }
         }
-        return start;
+        return end;
     }
 
     private void read(String line, int number) {
