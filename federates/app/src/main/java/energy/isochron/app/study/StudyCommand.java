@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "study",
         description =
-                "Plays all variants of a study with many seeds, on all cores, and compares them: means, 95 % confidence"
+                "Plays all variants of a study with many seeds, on all cores, and compares them: means, 95 %% confidence"
                         + " intervals, tests, and a verdict on each claim. What was played is kept at once: after Ctrl-C or a"
                         + " kill the same command goes on where it stopped.",
         mixinStandardHelpOptions = true,
