@@ -8,10 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The report as one HTML page: template, style, charts, the chart library and the run's data, nothing of it loaded from elsewhere. */
+/** A report as one HTML page: template, style, charts, the chart library and the data, nothing of it loaded from elsewhere. */
 public final class ReportPage {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String template;
     private final String title;
     private final ObjectNode data;
 
@@ -22,29 +23,44 @@ public final class ReportPage {
      * @param data what the page's script draws
      */
     public ReportPage(String title, ObjectNode data) {
+        this("report.html", title, data);
+    }
+
+    private ReportPage(String template, String title, ObjectNode data) {
+        this.template = template;
         this.title = title;
         this.data = data;
+    }
+
+    /**
+     * The page of a study.
+     *
+     * @param title the page's title, plain text
+     * @param data what the page's script draws
+     */
+    public static ReportPage ofStudy(String title, ObjectNode data) {
+        return new ReportPage("study.html", title, data);
     }
 
     /** The page, UTF-8 text. */
     public String html() {
         StringBuilder page = new StringBuilder(1 << 21);
-        String template = resource("report.html");
+        String text = resource(template);
         int from = 0;
-        for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", from)) {
-            int close = template.indexOf("}}", open);
-            page.append(template, from, open).append(part(template.substring(open + 2, close)));
+        for (int open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", from)) {
+            int close = text.indexOf("}}", open);
+            page.append(text, from, open).append(part(text.substring(open + 2, close)));
             from = close + 2;
         }
-        return page.append(template, from, template.length()).toString();
+        return page.append(text, from, text.length()).toString();
     }
 
     private String part(String name) {
         return switch (name) {
             case "title" -> escape(title);
             case "data" -> json();
-            case "report.css" -> resource(name);
-            case "report.js", "echarts.min.js" -> inScript(resource(name));
+            case "report.css", "study.css" -> resource(name);
+            case "report.js", "study.js", "echarts.min.js" -> inScript(resource(name));
             default -> throw new IllegalStateException("the template asks for an unknown part '" + name + "'");
         };
     }

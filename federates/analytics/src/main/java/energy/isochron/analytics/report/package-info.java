@@ -1,7 +1,7 @@
 /**
- * The report of a run: one HTML page with everything in it, readable offline.
+ * The reports of a run and of a study: one HTML page each with everything in it, readable offline.
  *
- * <p>{@link energy.isochron.analytics.report.ReportPage} fills the page's template; the charts are drawn in the reader's browser from
+ * <p>{@link energy.isochron.analytics.report.ReportPage} fills a page's template; the charts are drawn in the reader's browser from
  * the data embedded in the page.
  */
 @NullMarked

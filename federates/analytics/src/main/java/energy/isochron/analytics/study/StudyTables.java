@@ -57,4 +57,25 @@ final class StudyTables {
             row.end();
         }
     }
+
+    /** Whether the cost of any variant is known. */
+    boolean hasCost() {
+        return results.variants().stream().anyMatch(variant -> variant.cost().isPresent());
+    }
+
+    /** One row a variant whose cost is known. */
+    CsvText cost() {
+        CsvText table = new CsvText(
+                List.of("variant", "agents", "intervals", "wall_s", "cpu_s", "allocated_bytes", "live_bytes"));
+        for (VariantResults variant : results.variants()) {
+            if (variant.cost().isPresent()) {
+                Cost cost = variant.cost().get();
+                CsvText.Row row =
+                        table.row().add(variant.id()).add(cost.agents()).add(cost.intervals());
+                row.add(cost.wallSeconds()).add(cost.cpuSeconds());
+                row.add(cost.allocatedBytes()).add(cost.liveBytes()).end();
+            }
+        }
+        return table;
+    }
 }

@@ -12,7 +12,9 @@ public final class StudyWriter {
     private StudyWriter() {}
 
     /**
-     * Writes all files. The same results and origin give the same bytes.
+     * Writes all files: {@code samples.csv}, {@code series.csv}, {@code summary.csv}, {@code tests.csv}, {@code claims.csv},
+     * {@code cost.csv} where cost is known, {@code study.md}, {@code study.html} and last {@code study.json}. The same results and origin
+     * give the same bytes.
      *
      * @param folder where, made if it is not there
      * @param results all runs of the study
@@ -28,6 +30,17 @@ public final class StudyWriter {
         }
         write(folder.resolve("samples.csv"), tables.samples().text());
         write(folder.resolve("series.csv"), tables.series().text());
+        Findings findings = Findings.of(results);
+        FindingTables found = new FindingTables(findings);
+        write(folder.resolve("summary.csv"), found.summary().text());
+        write(folder.resolve("tests.csv"), found.tests().text());
+        write(folder.resolve("claims.csv"), found.claims().text());
+        if (tables.hasCost()) {
+            write(folder.resolve("cost.csv"), tables.cost().text());
+        }
+        write(folder.resolve("study.md"), StudyMarkdown.text(findings, origin));
+        write(folder.resolve("study.html"), StudyPage.of(findings, origin).html());
+        write(folder.resolve("study.json"), StudyManifest.text(results, origin));
     }
 
     private static void write(Path file, String text) {

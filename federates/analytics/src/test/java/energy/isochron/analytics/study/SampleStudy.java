@@ -104,9 +104,16 @@ final class SampleStudy {
             int place = variants.size();
             List<RunResults> runs =
                     all.stream().map(seed -> run(place, seed, measures)).toList();
-            variants.add(new VariantResults(variant, runs, cost ? Optional.of(cost(place)) : Optional.empty()));
+            variants.add(new VariantResults(
+                    variant,
+                    runs,
+                    cost ? Optional.of(cost(place % last(study).levels().size())) : Optional.empty()));
         }
         return new StudyResults(study, all, variants);
+    }
+
+    private static Factor last(Study study) {
+        return study.factors().getLast();
     }
 
     private static Cost cost(int place) {

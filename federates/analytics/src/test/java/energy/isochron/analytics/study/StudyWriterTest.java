@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import energy.isochron.analytics.store.StoreFailure;
@@ -61,7 +63,17 @@ class StudyWriterTest {
         StudyWriter.write(other, SampleStudy.storageResults(2), SampleStudy.ORIGIN);
         try (var files = Files.list(one)) {
             List<Path> written = files.sorted().toList();
-            assertTrue(written.size() >= 2);
+            assertEquals(
+                    List.of(
+                            "claims.csv",
+                            "samples.csv",
+                            "series.csv",
+                            "study.html",
+                            "study.json",
+                            "study.md",
+                            "summary.csv",
+                            "tests.csv"),
+                    written.stream().map(file -> file.getFileName().toString()).toList());
             for (Path file : written) {
                 assertArrayEquals(
                         Files.readAllBytes(file),
@@ -69,6 +81,84 @@ class StudyWriterTest {
                         file.toString());
             }
         }
+    }
+
+    @Test
+    void meansTestsAndVerdictsAreThoseOfTheFindings() throws IOException {
+        StudyResults results = SampleStudy.storageResults(5);
+        Findings findings = Findings.of(results);
+        StudyWriter.write(temp, results, SampleStudy.ORIGIN);
+        int measures = MeasureCatalogue.ids().size();
+        List<NamedCsvRecord> summary = rows(temp.resolve("summary.csv"));
+        assertEquals(6 * measures, summary.size());
+        NamedCsvRecord mean = summary.stream()
+                .filter(row -> row.getField("measure").equals(SampleStudy.SHARE)
+                        && row.getField("variant").equals("mixed"))
+                .findFirst()
+                .orElseThrow();
+        SampleSummary expected = findings.summary(SampleStudy.SHARE, "mixed");
+        assertEquals(expected.mean(), Double.parseDouble(mean.getField("mean")));
+        assertEquals(expected.interval().orElseThrow().high(), Double.parseDouble(mean.getField("ci_high")));
+        List<NamedCsvRecord> tests = rows(temp.resolve("tests.csv"));
+        assertEquals(15 * measures, tests.size());
+        NamedCsvRecord pair = tests.stream()
+                .filter(row -> row.getField("measure").equals(SampleStudy.SIGMA)
+                        && row.getField("variant").equals("strategic")
+                        && row.getField("against").equals("no_battery"))
+                .findFirst()
+                .orElseThrow();
+        PairTest test = findings.test(SampleStudy.SIGMA, "strategic", "no_battery");
+        assertEquals(test.welchHolm(), Double.parseDouble(pair.getField("welch_p_holm")));
+        assertEquals(test.test().cliffsDelta(), Double.parseDouble(pair.getField("cliffs_delta")));
+        List<NamedCsvRecord> claims = rows(temp.resolve("claims.csv"));
+        assertEquals(6, claims.size());
+        assertEquals("0.15", claims.get(4).getField("range_low"));
+        assertEquals("", claims.get(4).getField("against"));
+        assertEquals(findings.verdicts().get(1).sentence(), claims.get(1).getField("sentence"));
+        assertEquals(test.test().difference(), Double.parseDouble(claims.get(1).getField("difference")));
+    }
+
+    @Test
+    void testsAreAgainstTheBaselineWhereItIsOneOfTwo() {
+        Factor factor = SampleStudy.factor("f", "F", "a", "b", "c");
+        Findings findings = Findings.of(SampleStudy.results(
+                SampleStudy.plain("b", factor), 4, Map.of(SampleStudy.SHARE, (place, seed) -> place + seed / 10.0)));
+        assertEquals(
+                List.of("a-b", "c-a", "c-b"),
+                findings.tests(SampleStudy.SHARE).stream()
+                        .map(pair -> pair.variant() + "-" + pair.against())
+                        .toList());
+        assertEquals(1, findings.test(SampleStudy.SHARE, "b", "a").test().difference(), 1e-12);
+        assertEquals(-1, findings.test(SampleStudy.SHARE, "a", "b").test().difference(), 1e-12);
+        assertThrows(IllegalArgumentException.class, () -> findings.test(SampleStudy.SHARE, "a", "a"));
+        assertEquals(1, findings.pValueAgainstBaseline(SampleStudy.SHARE, "b"));
+    }
+
+    @Test
+    void manifestTellsOriginAndNoTimes() throws IOException {
+        StudyResults results = SampleStudy.storageResults(2);
+        StudyWriter.write(temp, results, SampleStudy.ORIGIN);
+        JsonNode manifest =
+                new ObjectMapper().readTree(temp.resolve("study.json").toFile());
+        assertEquals(1, manifest.get("format").intValue());
+        assertEquals("case-5-batteries", manifest.get("study").textValue());
+        assertEquals("25.0.3", manifest.get("java_version").textValue());
+        assertEquals("[1,2]", manifest.get("seeds").toString());
+        assertEquals("[\"market.mechanism=nash\"]", manifest.get("settings").toString());
+        assertEquals("mixed", manifest.get("variants").get(3).textValue());
+        assertEquals("scenario.yaml", manifest.get("inputs").get(1).get("path").textValue());
+        assertEquals(
+                SampleStudy.HASH, manifest.get("inputs").get(1).get("sha256").textValue());
+    }
+
+    @Test
+    void costHasATableOfItsOwnIfItIsKnown() throws IOException {
+        Factor agents = SampleStudy.factor("agents", "Agents", "n10", "n40");
+        StudyWriter.write(
+                temp, SampleStudy.results(SampleStudy.plain("n10", agents), 1, Map.of(), true), SampleStudy.ORIGIN);
+        List<NamedCsvRecord> cost = rows(temp.resolve("cost.csv"));
+        assertEquals("40", cost.get(1).getField("agents"));
+        assertEquals("36000000", cost.get(1).getField("allocated_bytes"));
     }
 
     @Test
