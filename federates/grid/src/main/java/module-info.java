@@ -1,4 +1,4 @@
-/** The grid model port, the built-in graph model and the grid federate. */
+/** The port for power-flow engines, the built-in engines and the grid federate. */
 module energy.isochron.grid {
     requires transitive energy.isochron.exchange;
     requires transitive energy.isochron.federation;
@@ -7,4 +7,10 @@ module energy.isochron.grid {
     requires static org.jspecify;
 
     exports energy.isochron.grid;
+    exports energy.isochron.grid.engine;
+
+    uses energy.isochron.grid.engine.PowerFlowProvider;
+
+    provides energy.isochron.grid.engine.PowerFlowProvider with
+            energy.isochron.grid.GraphProvider;
 }

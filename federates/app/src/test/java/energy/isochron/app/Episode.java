@@ -144,7 +144,10 @@ final class Episode {
                         new ProsumersFederate(community()),
                         new MarketFederate(market),
                         new GridFederate(
-                                network, new GraphModel(network, hours(), VOLTAGE_FACTOR_PU, backgroundKwh()), buses),
+                                network,
+                                new GraphModel(network, hours(), VOLTAGE_FACTOR_PU, backgroundKwh()),
+                                buses,
+                                intervalSeconds()),
                         new AnalyticsFederate(settings, recorder)),
                 new Schedule(intervalSeconds(), intervals()));
     }

@@ -10,6 +10,8 @@ import energy.isochron.federation.MessageInput;
 import energy.isochron.federation.Ports;
 import energy.isochron.federation.ValueInputs;
 import energy.isochron.federation.ValueOutputs;
+import energy.isochron.grid.engine.PowerFlow;
+import energy.isochron.grid.engine.Solution;
 import energy.isochron.network.Bus;
 import energy.isochron.network.Network;
 import java.util.HashSet;
@@ -21,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The grid as a federate: solves each interval at the solve beat with whatever model it is given. */
+/** The grid as a federate: solves each interval at the solve beat with whatever engine it is given. */
 public final class GridFederate implements Federate {
     private static final Logger LOG = LoggerFactory.getLogger(GridFederate.class);
 
     private final Network network;
-    private final GridModel model;
+    private final IntervalSolver solver;
+    private final double intervalS;
     private final IntervalInputs inputs;
     private final GridQuantities quantities;
     private final int[] agentBuses;
@@ -34,16 +37,18 @@ public final class GridFederate implements Federate {
     private long notConverged;
 
     /**
-     * A federate around a model.
+     * A federate around an engine, which it closes when it leaves.
      *
      * @param network the feeder
-     * @param model opened on that network
+     * @param engine opened on that network, with nothing injected yet
      * @param agentBuses the bus of each agent, by agent id
-     * @throws IllegalArgumentException if a bus is not in the network
+     * @param intervalS length of an interval, s
+     * @throws IllegalArgumentException if an agent's bus is not in the network, or a bus or branch of that not in the engine
      */
-    public GridFederate(Network network, GridModel model, Map<String, String> agentBuses) {
+    public GridFederate(Network network, PowerFlow engine, Map<String, String> agentBuses, double intervalS) {
         this.network = network;
-        this.model = model;
+        this.intervalS = intervalS;
+        solver = new IntervalSolver(network, engine);
         inputs = new IntervalInputs(network, agentBuses);
         quantities = new GridQuantities(network);
         Set<String> used = new HashSet<>(agentBuses.values());
@@ -85,28 +90,27 @@ public final class GridFederate implements Federate {
             inputs.inject(agentBuses[i], at.p.get(i), at.q.get(i));
         }
         inputs.book(interval, at.clearing.receiveOne(), at.meterReadings.receiveOne());
-        switch (model.solve(inputs, quantities)) {
-            case GridSolution.Solved solved -> {
-                publish(solved.lossesKw(), 1);
+        switch (solver.solve(inputs, interval * intervalS, quantities)) {
+            case Solution.Solved solved -> {
+                publish(1);
                 if (LOG.isDebugEnabled()) {
-                    LOG.debug("interval {}: solved, losses {} kW", interval, solved.lossesKw());
+                    LOG.debug("interval {}: {}, losses {} kW", interval, solved, quantities.lossesKw());
                 }
             }
-            case GridSolution.NotConverged open -> {
+            case Solution.NotConverged open -> {
                 notConverged++;
-                quantities.unknown();
-                publish(Double.NaN, 0);
+                publish(0);
                 LOG.debug("interval {}: not converged: {}", interval, open.reason());
             }
         }
     }
 
-    private void publish(double lossesKw, double converged) {
+    private void publish(double converged) {
         Interfaces to = joined();
         publish(to.voltage, quantities.voltagePu());
         publish(to.loading, quantities.loading());
         publish(to.flow, quantities.flowKw());
-        to.losses.set(0, lossesKw);
+        to.losses.set(0, quantities.lossesKw());
         to.converged.set(0, converged);
     }
 
@@ -118,6 +122,7 @@ public final class GridFederate implements Federate {
 
     @Override
     public void leave(Ending ending) {
+        solver.close();
         LOG.info("grid ends: {}; {} intervals did not converge", ending, notConverged);
     }
 

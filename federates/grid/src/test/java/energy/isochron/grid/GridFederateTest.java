@@ -18,7 +18,9 @@ import energy.isochron.federation.Progress;
 import energy.isochron.federation.Schedule;
 import energy.isochron.federation.ValueInputs;
 import energy.isochron.federation.ValueOutputs;
+import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.network.Network;
+import energy.isochron.network.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,37 +46,38 @@ class GridFederateTest {
     }
 
     @Test
-    void aModelSeesTheInjectionsOfTheInterval() {
-        List<String> injections = new ArrayList<>();
-        play(
-                (inputs, into) -> {
-                    injections.add(
-                            inputs.injectionKw()[1] + " " + inputs.injectionKw()[2] + " " + inputs.injectionKvar()[2]);
-                    return new GridSolution.Solved(0);
-                },
-                2,
-                false);
-        assertEquals(List.of("100.0 -112.0 -1.0", "101.0 -112.0 -1.0"), injections);
+    void anEngineIsToldWhatChangesAndWhenAndIsClosedAtTheEnd() {
+        InjectedEngine engine = new InjectedEngine(line, 0);
+        play(engine, 2, false);
+        assertEquals(List.of("1: 100.0 0.0, 2: -112.0 -1.0", "solve 0.0", "1: 101.0 0.0", "solve 3600.0"), engine.told);
+        assertTrue(engine.closed);
     }
 
     @Test
     void aFlowThatDoesNotConvergeIsPublishedAsUnknown() {
-        GraphModel graph = new GraphModel(line, 1);
-        List<GridSolution> solutions = new ArrayList<>();
-        play(
-                (inputs, into) -> {
-                    GridSolution solution = graph.solve(inputs, into);
-                    solutions.add(solution);
-                    return solutions.size() == 2 ? new GridSolution.NotConverged("bus 2 collapsed") : solution;
-                },
-                3,
-                false);
+        play(new InjectedEngine(line, 2), 3, false);
         double[] unknown = new double[9];
         Arrays.fill(unknown, Double.NaN);
         unknown[8] = 0;
         assertArrayEquals(unknown, seen.get(1));
-        assertEquals(1, seen.get(0)[8]);
-        assertArrayEquals(seen.get(0), seen.get(2));
+        // 100 kW into bus 1, 112 kW out of bus 2; two kW more in the third interval.
+        assertArrayEquals(
+                new double[] {
+                    1, 1 - 0.15 * 12 / 600, 1 - 0.15 * (12.0 / 600 + 2 * 112.0 / 300), 0.02, 112.0 / 300, 12, 112, 0, 1
+                },
+                seen.get(0),
+                1e-12);
+        assertEquals(10, seen.get(2)[5], 1e-12);
+    }
+
+    @Test
+    void anEngineOfAnotherFeederIsRefused() {
+        Network other = new Network(Shape.LINE.plan(2, 900, new double[] {1}));
+        String message = String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new GridFederate(line, new GraphModel(other, 1), AGENTS, 3600))
+                .getMessage());
+        assertTrue(message.startsWith("the engine has no bus '2'"), message);
     }
 
     @Test
@@ -85,13 +88,13 @@ class GridFederateTest {
 
     @Test
     void federateBelongsToAFederation() {
-        GridFederate grid = new GridFederate(line, new GraphModel(line, 1), AGENTS);
+        GridFederate grid = new GridFederate(line, new GraphModel(line, 1), AGENTS, 3600);
         assertEquals(List.of(LocalMarket.SOLVE), grid.beats());
         assertThrows(IllegalStateException.class, () -> grid.act(LocalMarket.SOLVE, 0));
     }
 
-    private void play(GridModel model, int intervals, boolean silentMeters) {
-        GridFederate grid = new GridFederate(line, model, AGENTS);
+    private void play(PowerFlow engine, int intervals, boolean silentMeters) {
+        GridFederate grid = new GridFederate(line, engine, AGENTS, 3600);
         List<Federate> federates = List.of(market(), prosumers(silentMeters), grid, reader());
         LocalFederation.of(federates, new Schedule(3600, intervals)).run(Progress.none());
     }

@@ -6,9 +6,7 @@ import energy.isochron.analytics.Recorder;
 import energy.isochron.federation.Federate;
 import energy.isochron.federation.RandomStreams;
 import energy.isochron.federation.Schedule;
-import energy.isochron.grid.GraphModel;
 import energy.isochron.grid.GridFederate;
-import energy.isochron.grid.GridModel;
 import energy.isochron.market.Market;
 import energy.isochron.market.MarketAgent;
 import energy.isochron.market.MarketFederate;
@@ -230,19 +228,8 @@ public final class Assembly {
     public GridFederate grid() {
         Map<String, String> buses = new LinkedHashMap<>();
         agents().forEach(agent -> buses.put(agent.id(), agent.bus()));
-        return new GridFederate(network, model(network), buses);
-    }
-
-    private GridModel model(Network network) {
-        GridSpec grid = scenario.grid();
-        return switch (grid.engine()) {
-            case GRAPH ->
-                new GraphModel(
-                        network,
-                        scenario.intervalHours(),
-                        grid.voltageFactorPu(),
-                        scenario.network().backgroundKwh(network, scenario.intervalHours()));
-        };
+        return new GridFederate(
+                network, scenario.grid().open(scenario, network), buses, scenario.intervalSeconds());
     }
 
     /**

@@ -32,6 +32,9 @@ final class ScenarioRules {
         Problems found = new Problems();
         checkTime(found);
         Set<String> buses = problems.at("network") ? Set.of() : new NetworkRules(file, found).check();
+        if (!problems.at("grid.engine")) {
+            new GridRules(file, found).check();
+        }
         checkMarket(found);
         checkResults(found);
         new AgentRules(scenario, places, problems).check(buses, found);

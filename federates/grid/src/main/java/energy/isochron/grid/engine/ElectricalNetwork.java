@@ -1,0 +1,65 @@
+package energy.isochron.grid.engine;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An electrical network as a neutral record, which an engine turns into its own form. It is checked by {@link #problems}, not when it
+ * is made, so that all that is wrong can be told at once.
+ *
+ * @param name such as {@code ieee33}
+ * @param frequencyHz nominal frequency, Hz
+ * @param nodes each id once
+ * @param branches each id once, between these nodes
+ * @param sources one or more
+ * @param loads the network's own
+ */
+public record ElectricalNetwork(
+        String name,
+        double frequencyHz,
+        List<GridNode> nodes,
+        List<ElectricalBranch> branches,
+        List<Source> sources,
+        List<Load> loads) {
+    public ElectricalNetwork {
+        Objects.requireNonNull(name, "name");
+        nodes = List.copyOf(nodes);
+        branches = List.copyOf(branches);
+        sources = List.copyOf(sources);
+        loads = List.copyOf(loads);
+    }
+
+    /**
+     * The same network with its own loads scaled.
+     *
+     * @param factor 0 for none of them, 1 for all as published
+     */
+    public ElectricalNetwork withLoads(double factor) {
+        List<Load> scaled = factor == 0
+                ? List.of()
+                : loads.stream().map(load -> load.times(factor)).toList();
+        return new ElectricalNetwork(name, frequencyHz, nodes, branches, sources, scaled);
+    }
+
+    /**
+     * The same network with another voltage at all its sources.
+     *
+     * @param voltagePu pu, above 0
+     */
+    public ElectricalNetwork withSourceVoltage(double voltagePu) {
+        List<Source> held = sources.stream()
+                .map(source -> new Source(source.node(), voltagePu, source.angleDeg()))
+                .toList();
+        return new ElectricalNetwork(name, frequencyHz, nodes, branches, held, loads);
+    }
+
+    /** Sum of its own loads, kW at 1 pu; a capacitor counts as none. */
+    public double loadKw() {
+        return loads.stream().mapToDouble(Load::pKw).sum();
+    }
+
+    /** All that is wrong with the record itself, one sentence each; an engine may find more. */
+    public List<String> problems() {
+        return new ElectricalCheck(this).problems();
+    }
+}

@@ -1,0 +1,97 @@
+package energy.isochron.grid.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * The nodes and branches of an opened network, and where their values stand in the arrays that are read: node after node, and of
+ * each node its phases in the order A, B, C; the same for branches. A balanced engine has one value each. Immutable.
+ */
+public final class GridLayout {
+    private final List<GridNode> nodes;
+    private final List<GridBranch> branches;
+    private final int[] nodeOffsets;
+    private final int[] branchOffsets;
+    private final Map<String, Integer> nodeIndex;
+    private final Map<String, Integer> branchIndex;
+
+    /**
+     * The layout of an engine.
+     *
+     * @param nodes in the engine's order, each id once
+     * @param branches in the engine's order, each id once
+     */
+    public GridLayout(List<GridNode> nodes, List<GridBranch> branches) {
+        this.nodes = List.copyOf(nodes);
+        this.branches = List.copyOf(branches);
+        nodeOffsets = offsets(nodes, GridNode::phases);
+        branchOffsets = offsets(branches, GridBranch::phases);
+        nodeIndex = index(nodes, GridNode::id);
+        branchIndex = index(branches, GridBranch::id);
+    }
+
+    private static <T> int[] offsets(List<T> items, Function<T, Phases> phases) {
+        int[] offsets = new int[items.size() + 1];
+        for (int i = 0; i < items.size(); i++) {
+            offsets[i + 1] = offsets[i] + phases.apply(items.get(i)).count();
+        }
+        return offsets;
+    }
+
+    private static <T> Map<String, Integer> index(List<T> items, Function<T, String> id) {
+        Map<String, Integer> index = HashMap.newHashMap(items.size());
+        for (T item : items) {
+            if (index.putIfAbsent(id.apply(item), index.size()) != null) {
+                throw new IllegalArgumentException(
+                        "id '" + id.apply(item) + "' is there twice, allowed is once. Maybe a"
+                                + " parallel line should be listed from its other end?");
+            }
+        }
+        return index;
+    }
+
+    /** The nodes. */
+    public List<GridNode> nodes() {
+        return nodes;
+    }
+
+    /** The branches. */
+    public List<GridBranch> branches() {
+        return branches;
+    }
+
+    /** How many voltages there are: one a node and phase. */
+    public int nodeValues() {
+        return nodeOffsets[nodes.size()];
+    }
+
+    /** How many flows there are at one end: one a branch and phase. */
+    public int branchValues() {
+        return branchOffsets[branches.size()];
+    }
+
+    /** Where the values of a node begin. */
+    public int nodeOffset(int node) {
+        return nodeOffsets[node];
+    }
+
+    /** Where the values of a branch begin. */
+    public int branchOffset(int branch) {
+        return branchOffsets[branch];
+    }
+
+    /** The index of a node, or empty if there is none of this id. */
+    public OptionalInt node(String id) {
+        Integer node = nodeIndex.get(id);
+        return node == null ? OptionalInt.empty() : OptionalInt.of(node);
+    }
+
+    /** The index of a branch, or empty if there is none of this id. */
+    public OptionalInt branch(String id) {
+        Integer branch = branchIndex.get(id);
+        return branch == null ? OptionalInt.empty() : OptionalInt.of(branch);
+    }
+}

@@ -1,0 +1,28 @@
+package energy.isochron.grid.engine;
+
+import java.util.List;
+import java.util.Set;
+
+/** A make of power-flow engine, found by {@link java.util.ServiceLoader} under its name. Has no state. */
+public interface PowerFlowProvider {
+    /** The name that stands in a scenario's {@code grid: engine:}, in lower case, such as {@code power-grid-model}. */
+    String name();
+
+    /** What its engines can do. */
+    Set<Capability> capabilities();
+
+    /**
+     * Why it cannot open a case, found without opening it: what is wrong with the network, what the engine does not solve, what is
+     * not installed. Each is one sentence that ends with what may help.
+     *
+     * @return empty if it can
+     */
+    List<String> problems(GridCase grid, EngineSettings settings);
+
+    /**
+     * Opens a case. The network's own loads are on, nothing is injected besides.
+     *
+     * @throws IllegalArgumentException with all {@link #problems}, if there are any
+     */
+    PowerFlow open(GridCase grid, EngineSettings settings);
+}
