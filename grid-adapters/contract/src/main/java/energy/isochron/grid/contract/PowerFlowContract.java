@@ -108,8 +108,8 @@ public abstract class PowerFlowContract {
             for (double voltage : feeder.magnitudes()) {
                 assertEquals(1, voltage, 1e-4); // cables charge a little
             }
-            assertEquals(0, feeder.engine.lossesKw(), 0.01);
-            assertEquals(0, feeder.engine.importKw(), 0.01);
+            assertEquals(0, feeder.engine.lossesKw(), 0.05);
+            assertEquals(0, feeder.engine.importKw(), 0.05);
         }
     }
 
@@ -132,7 +132,7 @@ public abstract class PowerFlowContract {
             feeder.inject("source", -70, 0);
             feeder.solve();
             assertEquals(idle + 70, feeder.engine.importKw(), KW);
-            assertEquals(0, feeder.flow(BranchEnd.FROM, 0, "source-mid"), 0.01);
+            assertEquals(0, feeder.flow(BranchEnd.FROM, 0, "source-mid"), 0.05);
         }
     }
 
@@ -165,7 +165,7 @@ public abstract class PowerFlowContract {
             feeder.inject("far", 0, 0);
             feeder.inject("spur", 0, 0);
             feeder.solve();
-            assertEquals(0, feeder.engine.importKw(), 0.01);
+            assertEquals(0, feeder.engine.importKw(), 0.05);
         }
     }
 
@@ -320,7 +320,7 @@ public abstract class PowerFlowContract {
             feeder.solve();
             assertTrue(DoubleStream.of(feeder.angles()).allMatch(angle -> Double.isNaN(angle) != angles));
             if (angles) {
-                assertTrue(feeder.angles()[feeder.layout.nodeOffset(feeder.node("far"))] < -0.01);
+                assertTrue(feeder.angles()[feeder.layout.nodeOffset(feeder.node("far"))] < -0.05);
             }
         }
     }
