@@ -228,8 +228,7 @@ public final class Assembly {
     public GridFederate grid() {
         Map<String, String> buses = new LinkedHashMap<>();
         agents().forEach(agent -> buses.put(agent.id(), agent.bus()));
-        return new GridFederate(
-                network, scenario.grid().open(scenario, network), buses, scenario.intervalSeconds());
+        return new GridFederate(network, scenario.grid().open(scenario, network), buses, scenario.intervalSeconds());
     }
 
     /**
