@@ -1,6 +1,7 @@
 package energy.isochron.analytics.study;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them: thousands parted by commas, a true minus sign. */
@@ -36,6 +37,24 @@ final class Figures {
                 .orElse(1);
         int decimals = digits - 1 - (int) Math.floor(Math.log10(least));
         return Math.max(0, Math.min(MOST_DECIMALS, decimals));
+    }
+
+    /**
+     * Decimals that tell means apart: two digits of the middle one of their intervals and one of the narrowest, four of the least mean where
+     * nothing varies.
+     */
+    static int decimals(List<SampleSummary> summaries) {
+        double[] halves = summaries.stream()
+                .flatMap(summary -> summary.interval().stream())
+                .mapToDouble(interval -> (interval.high() - interval.low()) / 2)
+                .filter(half -> half > 0)
+                .sorted()
+                .toArray();
+        if (halves.length == 0) {
+            return decimals(
+                    4, summaries.stream().mapToDouble(SampleSummary::mean).toArray());
+        }
+        return Math.max(decimals(2, halves[halves.length / 2]), decimals(1, halves[0]));
     }
 
     /** A p-value with its sign: p &lt; 0.001, p = 0.012; near the level with one digit more. */

@@ -130,15 +130,9 @@ public final class Findings {
         return variant.equals(baseline) ? 1 : test(measure, variant, baseline).welchHolm();
     }
 
-    /** Decimals that tell the means of a measure apart: two digits of the narrowest interval, four of the mean where nothing varies. */
+    /** Decimals that tell the means of a measure apart. */
     int decimals(String measure) {
-        double[] halves = all(measure)
-                .flatMap(summary -> summary.interval().stream())
-                .mapToDouble(interval -> (interval.high() - interval.low()) / 2)
-                .filter(half -> half > 0)
-                .toArray();
-        double[] means = all(measure).mapToDouble(SampleSummary::mean).toArray();
-        return halves.length > 0 ? Figures.decimals(2, halves) : Figures.decimals(4, means);
+        return Figures.decimals(all(measure).toList());
     }
 
     private Stream<SampleSummary> all(String measure) {

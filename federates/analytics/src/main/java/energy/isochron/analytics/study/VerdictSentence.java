@@ -1,7 +1,7 @@
 package energy.isochron.analytics.study;
 
 import energy.isochron.analytics.study.Verdict.Outcome;
-import java.util.Optional;
+import java.util.List;
 
 /** Says in plain English what the runs found of a claim: the figures, then what they mean for it. */
 final class VerdictSentence {
@@ -20,18 +20,7 @@ final class VerdictSentence {
         variant = judge.variant(claim);
         against = judge.against(claim);
         unit = MeasureCatalogue.unit(claim.measure());
-        decimals = decimals();
-    }
-
-    /** So many that the narrower of the intervals has two digits. */
-    private int decimals() {
-        double[] halves = {half(variant.interval()), half(against.interval())};
-        boolean spread = halves[0] > 0 || halves[1] > 0;
-        return spread ? Figures.decimals(2, halves) : Figures.decimals(4, variant.mean(), against.mean());
-    }
-
-    private static double half(Optional<Interval> interval) {
-        return interval.map(each -> (each.high() - each.low()) / 2).orElse(0.0);
+        decimals = Figures.decimals(List.of(variant, against));
     }
 
     String text() {

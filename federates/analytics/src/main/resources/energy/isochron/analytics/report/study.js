@@ -19,7 +19,7 @@
   const LIGHT = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8c7ae6", "#7f8c8d", "#b8a200", "#8d6e63", "#00a3b5", "#d81b60"];
   const DARK = ["#3f8fe8", "#e69f00", "#1fb58a", "#e08fbd", "#f0803c", "#7cc7f0", "#a598f0", "#9aa7b4", "#cdb833", "#b08d80", "#2bbccc", "#f0508a"];
   const DASHES = ["solid", "dashed", "dotted"];
-  const THEIRS = { light: ["#c2185b", "#6d4c41", "#4527a0", "#33691e"], dark: ["#ff6f9f", "#d0a48f", "#b39ddb", "#aed581"] };
+  const THEIRS = ["#c2185b", "#6d4c41", "#4527a0", "#33691e"]; // on paper; elsewhere the style sheet's
   const HEAT = { light: ["#eaf2fa", "#9cc7ea", "#2f86c6", "#08396b"], dark: ["#1e2a36", "#1f4e79", "#3f8fe8", "#bfdcff"] };
   const AROUND = { light: ["#0072b2", "#7fb8db", "#eceff2", "#f0b27a", "#c45100"], dark: ["#56b4e9", "#2f6f96", "#27313a", "#a5631f", "#f0a04b"] };
 
@@ -70,7 +70,7 @@
     put("#subtitle", [`${plural(seeds * variants.length, "run")}, ${seedWords()}`, `baseline: ${variants[baseline].title}`, study.source].filter(Boolean).join(" · "));
     put("#status", `${plural(variants.length, "variant")} × ${plural(seeds, "seed")}`);
     put("#meansnote", seeds < 2 ? "Of one seed: no interval, no test."
-      : `Mean ± half of its 95 % interval. Stars: other than the baseline, “${variants[baseline].title}”, by Welch's test adjusted for all pairs by Holm's method (* p < 0.05, ** p < 0.01, *** p < 0.001).`);
+      : `Mean ± half of its 95 % interval. Stars: other than the baseline, “${variants[baseline].title}”, by Welch's test adjusted for all pairs by Holm's method (*\u00a0p\u00a0<\u00a00.05, **\u00a0p\u00a0<\u00a00.01, ***\u00a0p\u00a0<\u00a00.001).`);
     put("#footer", `Isochron ${study.isochron} · Java ${study.java}. All runs, means, tests and hashes of the inputs stand beside this file. Charts: Apache ECharts 5.6.0.`);
     const making = [
       `Each variant was played with ${seedWords()}; its runs differ by the seed alone. Runs of two variants with the same seed share their random draws in part only, so that samples are taken as independent.`,
@@ -198,7 +198,8 @@
       .forEach(([text, className]) => head.append(element("th", text, className)));
     const body = element("tbody");
     let before = "";
-    for (const each of data.published) {
+    const inOrder = [...new Set(data.published.map(each => each.measure))].flatMap(id => data.published.filter(each => each.measure === id));
+    for (const each of inOrder) {
       const measure = data.measures.find(candidate => candidate.id === each.measure);
       const entry = measure.summaries[place(each.variant)];
       const row = element("tr");
@@ -233,12 +234,23 @@
     const reach = Math.max(high - low, 1e-9 * Math.max(Math.abs(low), Math.abs(high)), 1e-12) * 0.75;
     return { near: marks.filter(each => each.value >= low - reach && each.value <= high + reach), far: marks.filter(each => each.value < low - reach || each.value > high + reach) };
   }
+  const sources = marks => [...new Set(marks.map(each => each.source))];
+  function sourceMarks(names) {
+    const line = element("p", undefined, "muted theirs");
+    names.forEach((name, s) => {
+      const mark = element("i", "◆");
+      mark.style.color = `var(--theirs${s % 4})`;
+      const text = element("span");
+      text.append(mark, name);
+      line.append(text, " ");
+    });
+    return line;
+  }
   function distribution(measure) {
     const rows = variants.map((variant, i) => i);
     const step = rowHeight();
     const { near } = theirs(measure);
-    const sources = [...new Set(near.map(each => each.source))];
-    const colours = THEIRS[theme()];
+    const colour = s => printing ? THEIRS[s % 4] : getComputedStyle(root).getPropertyValue(`--theirs${s % 4}`);
     const mean = (params, api) => {
       const y = api.coord([0, api.value(0)])[1];
       const at = value => api.coord([value, api.value(0)])[0];
@@ -246,8 +258,7 @@
       const reach = known(api.value(2)) && !Number.isNaN(api.value(2)) ? [{ type: "rect", shape: { x: at(api.value(2)), y: y - 1.5, width: Math.max(1, at(api.value(3)) - at(api.value(2))), height: 3 }, style: { fill: ink().mark } }] : [];
       return { type: "group", children: [...reach, bar] };
     };
-    return { ...base(), grid: { ...base().grid, top: sources.length ? 34 : 10, bottom: 12 },
-      legend: sources.length ? legend({ data: sources }) : { show: false },
+    return { ...base(), grid: { ...base().grid, top: 10, bottom: 12 },
       tooltip: tooltip({ trigger: "item" }),
       xAxis: axis("", { scale: true, min: ({ min, max }) => min >= 0 && min < .2 * (max - min) ? 0 : undefined }),
       yAxis: names(variants.map(variant => variant.title), { inverse: true }),
@@ -257,7 +268,7 @@
         { type: "scatter", name: "runs", z: 1, symbolSize: 4.5, tooltip: { formatter: item => `${safe(variants[item.value[1]].title)}, seed ${safe(study.seeds[item.data.run])}<br><b>${precise(item.value[0], 5)}</b>${safe(unit(measure))}` },
           data: rows.flatMap(i => measure.samples[i].map((value, run) => ({ value: [value, i], run, symbolOffset: [0, spread(run) * step * .36], itemStyle: { color: look(i).colour, opacity: seeds > 40 ? .35 : .6 } }))) },
         { type: "custom", name: "mean", z: 4, renderItem: mean, encode: { x: [1, 2, 3], y: 0 }, data: rows.map(i => [i, measure.summaries[i].mean, measure.summaries[i].low, measure.summaries[i].high]), tooltip: { formatter: item => summaryTip(measure, item.value[0]) } },
-        ...sources.map((source, s) => ({ type: "scatter", name: source, z: 5, symbol: "diamond", symbolSize: 12, itemStyle: { color: colours[s % colours.length], borderColor: ink().card, borderWidth: 1.5 },
+        ...sources(near).map((source, s) => ({ type: "scatter", name: source, z: 5, symbol: "diamond", symbolSize: 12, itemStyle: { color: colour(s), borderColor: ink().card, borderWidth: 1.5 },
           tooltip: { formatter: item => `${safe(source)}<br>${safe(variants[item.value[1]].title)}: <b>${precise(item.value[0], 6)}</b>${safe(unit(measure))}` },
           data: near.filter(each => each.source === source).map(each => [each.value, place(each.variant)]) })),
       ] };
@@ -279,10 +290,11 @@
       chart.dataset.chart = `runs${i}`;
       chart.setAttribute("role", "img");
       chart.setAttribute("aria-label", `${measure.title} of all runs, by variant`);
-      chart.style.height = `${rowHeight() * variants.length + (theirs(measure).near.length ? 78 : 54)}px`;
+      chart.style.height = `${rowHeight() * variants.length + 54}px`;
       card.append(title);
-      const { far } = theirs(measure);
-      if (far.length) card.append(element("p", `Off the chart: ${far.map(each => `${precise(each.value)} (${each.source}; ${variants[place(each.variant)].title})`).join(", ")}.`, "muted"));
+      const { near, far } = theirs(measure);
+      if (near.length) card.append(sourceMarks(sources(near)));
+      if (far.length) card.append(element("p", `Off the chart: ${sources(far).map(source => `${source}: ${far.filter(each => each.source === source).map(each => `${variants[place(each.variant)].title} ${precise(each.value)}`).join(", ")}`).join("; ")}.`, "muted"));
       card.append(chart);
       box.append(card);
     });
@@ -314,8 +326,13 @@
   }
 
   // Profiles over the run.
-  const first = () => { // not more lines than can be told apart: the baseline and the variants that published figures are about, else the first ones
+  const first = () => { // not more lines than can be told apart: the baseline and those that published figures are about, or that differ in the first of two factors
     if (variants.length <= 3) return variants.map((variant, i) => i);
+    const [, second] = factors;
+    if (factors.length === 2 && !data.published.length) {
+      const alike = variants.map((variant, i) => i).filter(i => variants[i].levels[second.id] === variants[baseline].levels[second.id]);
+      return [...new Set([baseline, ...alike])].slice(0, 4);
+    }
     const named = [baseline, ...data.published.map(each => place(each.variant))];
     const wanted = [...new Set(named)].slice(0, 4);
     return wanted.length > 1 ? wanted : [...new Set([baseline, 0, 1, variants.length - 1])];
@@ -376,7 +393,7 @@
     return { ...base(), grid: { ...base().grid, top: 62, bottom: 24 }, legend: legend({ data: variants.map((variant, i) => swatch(i)), selected: selection() }),
       tooltip: tooltip({ trigger: "axis", formatter: items => `${number(items[0].value[0], 1)} $/MWh<br>` + items.slice(0, 16).map(item => `${item.marker}${safe(item.seriesName)} <b>${percent ? `${number(item.value[1], 1)} %` : number(item.value[1], 5)}</b>`).join("<br>") }),
       xAxis: axis("clearing price, $/MWh", { min: xs[0], max: xs[xs.length - 1], nameGap: 26, axisLabel: { color: ink().muted, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: value => precise(value, 4) } }),
-      yAxis: axis(mode === "kernels" ? "density, per $/MWh" : mode === "shares" ? "share of the prices, %" : "share not higher, %", { min: 0, max: mode === "cumulative" ? 100 : undefined, nameLocation: "end", nameTextStyle: { color: ink().muted, align: "left" } }),
+      yAxis: axis(mode === "kernels" ? "density, per $/MWh" : mode === "shares" ? "share of the prices, %" : "share not higher, %", { min: 0, max: mode === "cumulative" ? 100 : undefined, axisLine: { onZero: false, show: false }, nameLocation: "end", nameTextStyle: { color: ink().muted, align: "left" } }),
       series: variants.map((variant, i) => ({ type: "line", name: variant.title, data: points(i), step: mode === "shares" ? "end" : false, showSymbol: false, itemStyle: { color: look(i).colour }, lineStyle: { width: 2, color: look(i).colour, type: look(i).dash }, areaStyle: mode === "cumulative" ? undefined : { color: look(i).colour, opacity: .07 } })) };
   }
 
