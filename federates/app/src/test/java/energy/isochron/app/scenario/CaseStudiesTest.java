@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.app.Home;
+import energy.isochron.app.study.StudyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,7 +196,7 @@ class CaseStudiesTest {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> others =
                     new ArrayList<>(files.filter(file -> file.toString().endsWith(".yaml"))
-                            .filter(file -> !file.endsWith("study.yaml"))
+                            .filter(file -> StudyReader.studyAt(file).isEmpty())
                             .toList());
             for (Path other : others) {
                 Scenario scenario = ScenarioReader.read(other, List.of()).scenario();
