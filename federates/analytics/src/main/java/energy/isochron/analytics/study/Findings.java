@@ -139,6 +139,17 @@ public final class Findings {
         return results.variants().stream().map(variant -> summary(measure, variant.id()));
     }
 
+    /** The published figures, those of a measure together, in the order in which measures are named first. */
+    List<Published> publishedByMeasure() {
+        List<Published> published = results.study().published();
+        return published.stream()
+                .map(Published::measure)
+                .distinct()
+                .flatMap(measure ->
+                        published.stream().filter(each -> each.measure().equals(measure)))
+                .toList();
+    }
+
     /** Share of our runs of a variant that lie below a published figure of it, 0..1. */
     public double shareBelow(Published published) {
         double[] sample = results.variant(published.variant()).sample(published.measure());

@@ -117,7 +117,7 @@ final class StudyMarkdown {
         }
         page.heading(2, "Figures of others beside ours");
         List<List<String>> rows = new ArrayList<>();
-        for (Published each : study.published()) {
+        for (Published each : findings.publishedByMeasure()) {
             SampleSummary ours = findings.summary(each.measure(), each.variant());
             int decimals = findings.decimals(each.measure());
             String interval = ours.interval()
@@ -127,7 +127,7 @@ final class StudyMarkdown {
                     headline(each.measure()),
                     plain(title(each.variant())),
                     plain(each.source()),
-                    Figures.number(each.value()),
+                    Figures.brief(each.value()),
                     Figures.fixed(ours.mean(), decimals) + interval,
                     Figures.range(new Interval(ours.min(), ours.max()), decimals),
                     Figures.fixed(100 * findings.shareBelow(each), 0) + " %"));

@@ -87,7 +87,7 @@ final class StudyPage {
 
     private ArrayNode published() {
         ArrayNode published = JSON.arrayNode();
-        for (Published each : study.published()) {
+        for (Published each : findings.publishedByMeasure()) {
             ObjectNode node = published
                     .addObject()
                     .put("measure", each.measure())

@@ -198,8 +198,7 @@
       .forEach(([text, className]) => head.append(element("th", text, className)));
     const body = element("tbody");
     let before = "";
-    const inOrder = [...new Set(data.published.map(each => each.measure))].flatMap(id => data.published.filter(each => each.measure === id));
-    for (const each of inOrder) {
+    for (const each of data.published) {
       const measure = data.measures.find(candidate => candidate.id === each.measure);
       const entry = measure.summaries[place(each.variant)];
       const row = element("tr");
@@ -343,7 +342,7 @@
     return selected;
   };
   const keepSelection = chart => chart.on("legendselectchanged", event => { selected = event.selected; });
-  const swatch = i => ({ name: variants[i].title, itemStyle: { color: look(i).colour }, lineStyle: { color: look(i).colour, type: look(i).dash } });
+  const swatch = i => ({ name: variants[i].title, lineStyle: { color: look(i).colour, type: look(i).dash, width: 3 } });
   function profiles() {
     const quantity = data.series[Number(chosen.quantity)];
     const length = Math.max(...quantity.profiles.map(profile => profile.mean.length));
@@ -369,13 +368,13 @@
         return `${item.marker}${safe(item.seriesName)} <b>${number(item.value, digits)}</b> (${number(known(profile.low[item.dataIndex]) ? share * profile.low[item.dataIndex] : null, digits)} to ${number(known(profile.high[item.dataIndex]) ? share * profile.high[item.dataIndex] : null, digits)}) ${unitOf}`;
       }).join("<br>");
     } }),
-      legend: legend({ data: variants.map((variant, i) => swatch(i)), selected: selection() }),
+      legend: legend({ itemWidth: 26, data: variants.map((variant, i) => swatch(i)), selected: selection() }),
       xAxis: { ...names(Array.from({ length }, (value, k) => String(k)), { boundaryGap: false, axisLabel: { width: undefined } }), name: "interval", nameLocation: "middle", nameGap: 26, nameTextStyle: { color: ink().muted }, axisLine: { onZero: false, lineStyle: { color: ink().muted } } },
       yAxis: axis(`${quantity.title}${unitOf ? `, ${unitOf}` : ""}`, { scale: true, nameLocation: "end", nameTextStyle: { color: ink().muted, align: "left" } }),
       dataZoom: length > 100 ? [{ type: "inside" }] : [],
       series: variants.flatMap((variant, i) => [
+        { type: "line", id: variant.id, name: variant.title, data: scaled(quantity.profiles[i].mean), symbol: length < 2 ? "circle" : "none", z: 3, itemStyle: { color: look(i).colour }, lineStyle: { width: i === baseline ? 3 : 2, color: look(i).colour, type: look(i).dash } },
         { type: "custom", id: `${variant.id} band`, name: variant.title, renderItem: band(i), data: quantity.profiles[i].low.map((low, k) => [k, known(low) ? share * low : null, known(quantity.profiles[i].high[k]) ? share * quantity.profiles[i].high[k] : null]), encode: { x: 0, y: [1, 2] }, z: 1, silent: true, clip: true, tooltip: { show: false }, itemStyle: { color: look(i).colour } },
-        { type: "line", id: variant.id, name: variant.title, data: scaled(quantity.profiles[i].mean), showSymbol: length < 2, z: 3, itemStyle: { color: look(i).colour }, lineStyle: { width: i === baseline ? 3 : 2, color: look(i).colour, type: look(i).dash } },
       ]) };
   }
 
@@ -390,11 +389,11 @@
       return mode === "shares" ? [...values.map((value, k) => [xs[k], 100 * value]), [xs[xs.length - 1], 100 * values[values.length - 1]]] : values.map((value, k) => [xs[k], mode === "cumulative" ? 100 * value : value]);
     };
     const percent = mode !== "kernels";
-    return { ...base(), grid: { ...base().grid, top: 62, bottom: 24 }, legend: legend({ data: variants.map((variant, i) => swatch(i)), selected: selection() }),
+    return { ...base(), grid: { ...base().grid, top: 62, bottom: 24 }, legend: legend({ itemWidth: 26, data: variants.map((variant, i) => swatch(i)), selected: selection() }),
       tooltip: tooltip({ trigger: "axis", formatter: items => `${number(items[0].value[0], 1)} $/MWh<br>` + items.slice(0, 16).map(item => `${item.marker}${safe(item.seriesName)} <b>${percent ? `${number(item.value[1], 1)} %` : number(item.value[1], 5)}</b>`).join("<br>") }),
       xAxis: axis("clearing price, $/MWh", { min: xs[0], max: xs[xs.length - 1], nameGap: 26, axisLabel: { color: ink().muted, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: value => precise(value, 4) } }),
       yAxis: axis(mode === "kernels" ? "density, per $/MWh" : mode === "shares" ? "share of the prices, %" : "share not higher, %", { min: 0, max: mode === "cumulative" ? 100 : undefined, axisLine: { onZero: false, show: false }, nameLocation: "end", nameTextStyle: { color: ink().muted, align: "left" } }),
-      series: variants.map((variant, i) => ({ type: "line", name: variant.title, data: points(i), step: mode === "shares" ? "end" : false, showSymbol: false, itemStyle: { color: look(i).colour }, lineStyle: { width: 2, color: look(i).colour, type: look(i).dash }, areaStyle: mode === "cumulative" ? undefined : { color: look(i).colour, opacity: .07 } })) };
+      series: variants.map((variant, i) => ({ type: "line", name: variant.title, data: points(i), step: mode === "shares" ? "end" : false, symbol: "none", itemStyle: { color: look(i).colour }, lineStyle: { width: 2, color: look(i).colour, type: look(i).dash }, areaStyle: mode === "cumulative" ? undefined : { color: look(i).colour, opacity: .07 } })) };
   }
 
   function matrix() {

@@ -53,7 +53,7 @@ class StudyMarkdownTest {
                         + " $/MWh: difference −5.00 (95 % CI −5.43 to −4.57), p &lt; 0.001. As claimed, it is lower. |",
                 line(text, "| The claim"));
         assertEquals(
-                "| Mean clearing price, $/MWh | Strategic | paper, figure 4 | 95.50 | 95.00 (94.69 to 95.31) | 94.00 to"
+                "| Mean clearing price, $/MWh | Strategic | paper, figure 4 | 95.5 | 95.00 (94.69 to 95.31) | 94.00 to"
                         + " 96.00 | 67 % |",
                 line(text, "| Mean clearing price, $/MWh | Strategic"));
     }

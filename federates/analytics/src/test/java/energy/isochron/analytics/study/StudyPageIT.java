@@ -52,6 +52,42 @@ class StudyPageIT {
         browser.picture(page, "storage-narrow.png", 500, 6600, false);
     }
 
+    /** What a reader does: goes through all choices, hides variants, looks for a measure. */
+    @Test
+    void everyChoiceIsDrawnAndMeasuresAreFound() throws IOException, InterruptedException {
+        Path page = page("choices", SampleStudy.storageResults(10));
+        String reader = """
+                <script>
+                let redrawn = 0;
+                for (const box of document.querySelectorAll("select")) {
+                  for (let i = box.options.length - 1; i >= 0; i--) {
+                    box.selectedIndex = i;
+                    box.dispatchEvent(new Event("change"));
+                    const chart = echarts.getInstanceByDom(box.closest("section").querySelector("[data-chart]"));
+                    if (chart) redrawn++;
+                    if (chart && box.id === "quantity") chart.dispatchAction({ type: "legendToggleSelect", name: "Strategic" });
+                  }
+                }
+                document.documentElement.dataset.redrawn = redrawn;
+                const filter = document.getElementById("filter");
+                filter.value = "Congestion";
+                filter.dispatchEvent(new Event("input"));
+                document.documentElement.dataset.found = [...document.querySelectorAll("#all tbody tr")].filter(row => !row.hidden).length;
+                </script>
+                """;
+        String html = Files.readString(page);
+        int end = html.lastIndexOf("</body>");
+        Files.writeString(page, html.substring(0, end) + reader + html.substring(end));
+        String dom = new Browser(temp).dom(page);
+        assertEquals(expected(5, "profiles", "prices", "matrix"), Browser.charts(dom));
+        int choices = SeriesQuantity.values().length + 3 + 5;
+        assertTrue(dom.contains("data-redrawn=\"" + choices + "\""), dom.substring(0, 300));
+        long measures = MeasureCatalogue.ids().stream()
+                .filter(id -> id.contains("congestion"))
+                .count();
+        assertTrue(dom.contains("data-found=\"" + measures + "\""), dom.substring(0, 300));
+    }
+
     @Test
     void twoFactorsHaveAHeatMapAndCostItsCurves() throws IOException, InterruptedException {
         Factor agents = SampleStudy.factor("agents", "Agents", "n10", "n40", "n160", "n640");
