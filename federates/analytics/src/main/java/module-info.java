@@ -1,4 +1,4 @@
-/** Indicators, the audit of energy and money, the results store, run comparison and the report. */
+/** Indicators, the audit of energy and money, the results store, run comparison, the report, and what studies say. */
 module energy.isochron.analytics {
     requires transitive energy.isochron.exchange;
     requires transitive energy.isochron.federation;

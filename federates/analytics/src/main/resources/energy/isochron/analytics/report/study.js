@@ -23,6 +23,8 @@
   const HEAT = { light: ["#eaf2fa", "#9cc7ea", "#2f86c6", "#08396b"], dark: ["#1e2a36", "#1f4e79", "#3f8fe8", "#bfdcff"] };
   const AROUND = { light: ["#0072b2", "#7fb8db", "#eceff2", "#f0b27a", "#c45100"], dark: ["#56b4e9", "#2f6f96", "#27313a", "#a5631f", "#f0a04b"] };
 
+  const PAPER = 660; // width of a chart on paper, A4 with the margins of the style sheet
+
   const night = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
   const dark = () => night.matches && !printing;
@@ -451,7 +453,7 @@
       return;
     }
     const dots = name.startsWith("runs") ? seeds * variants.length : 0;
-    const chart = echarts.init(box, null, { renderer: dots > 150 ? "canvas" : "svg" });
+    const chart = echarts.init(box, null, { renderer: dots > 150 && !printing ? "canvas" : "svg", width: printing ? PAPER : undefined });
     chart.on("finished", () => { box.dataset.rendered = "chart"; });
     keepSelection(chart);
     chart.setOption(option);

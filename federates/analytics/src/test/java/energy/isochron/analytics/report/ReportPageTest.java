@@ -21,24 +21,38 @@ class ReportPageTest {
 
     private final ObjectNode data = JsonNodeFactory.instance.objectNode().put("name", EVIL);
 
+    private List<String> pages(String title) {
+        return List.of(
+                new ReportPage(title, data).html(),
+                ReportPage.ofStudy(title, data).html());
+    }
+
     @Test
     void dataCannotEndItsElementAndReadsBackAsItWas() throws IOException {
-        Matcher found = DATA.matcher(new ReportPage("a run", data).html());
-        assertTrue(found.find());
-        assertEquals(
-                EVIL, new ObjectMapper().readTree(found.group(1)).path("name").textValue());
+        for (String page : pages("a page")) {
+            Matcher found = DATA.matcher(page);
+            assertTrue(found.find());
+            assertEquals(
+                    EVIL,
+                    new ObjectMapper().readTree(found.group(1)).path("name").textValue());
+        }
     }
 
     @Test
     void titleIsText() {
-        String html = new ReportPage(EVIL, JsonNodeFactory.instance.objectNode()).html();
-        assertFalse(html.contains("alert('x')"));
-        assertTrue(html.contains("<title>&lt;/script&gt;&lt;script&gt;alert(&#39;x&#39;)"));
+        data.removeAll();
+        for (String page : pages(EVIL)) {
+            assertFalse(page.contains("alert('x')"));
+            assertTrue(page.contains("<title>&lt;/script&gt;&lt;script&gt;alert(&#39;x&#39;)"));
+        }
     }
 
     @Test
     void nothingIsLoadedFromElsewhere() {
-        String page = new ReportPage("a run", data).html();
+        pages("a page").forEach(ReportPageTest::assertLoadsNothing);
+    }
+
+    private static void assertLoadsNothing(String page) {
         String tags = page.replaceAll("(?s)(<script[^>]*>).*?</script>", "$1");
         assertEquals(List.of(), matches(tags, "<(?:link|img|iframe|object|embed)\\b|(?:src|href)\\s*=|@import|url\\("));
         assertEquals(List.of(), matches(page, "(?:src|href)\\s*=\\s*[\"']?(?:https?:)?//"));
@@ -58,10 +72,11 @@ class ReportPageTest {
 
     @Test
     void pageHasThreeScriptsAndEachEndsOnce() {
-        String page = new ReportPage("a run", data).html();
-        assertEquals(3, matches(page, "<script\\b").size());
-        assertEquals(3, matches(page, "</script").size());
-        assertFalse(page.contains("{{"), "a part of the template was not filled");
+        for (String page : pages("a page")) {
+            assertEquals(3, matches(page, "<script\\b").size());
+            assertEquals(3, matches(page, "</script").size());
+            assertFalse(page.contains("{{"), "a part of the template was not filled");
+        }
     }
 
     @Test
@@ -71,6 +86,6 @@ class ReportPageTest {
 
     @Test
     void licenceOfTheChartLibraryStaysInThePage() {
-        assertTrue(new ReportPage("a run", data).html().contains("Licensed to the Apache Software Foundation"));
+        pages("a page").forEach(page -> assertTrue(page.contains("Licensed to the Apache Software Foundation")));
     }
 }
