@@ -101,6 +101,23 @@ public class LocalRunBenchmark {
         }
     }
 
+    /** A whole day of a community drawn anew, from the scenario on, an agent at each bus. */
+    @State(Scope.Thread)
+    public static class Day {
+        @Param({"mesh 100", "mesh 1000", "tree 1000", "tree 10000"})
+        String network;
+
+        private List<ScenarioFile> scenario = List.of();
+
+        /** The scenario. */
+        @Setup(Level.Trial)
+        public void read() {
+            String[] words = network.split(" ", -1);
+            int agents = Integer.parseInt(words[1]);
+            scenario = List.of(community("{kind: " + words[0] + ", buses: 0}", agents, DAY - 1));
+        }
+    }
+
     /** Many agents at the buses of IEEE 34. */
     @State(Scope.Thread)
     public static class Crowd {
@@ -141,5 +158,13 @@ public class LocalRunBenchmark {
     @OperationsPerInvocation(DAY)
     public long crowd(Crowd run) {
         return play(run.federation.getFirst(), DAY);
+    }
+
+    /** Assembly and 24 intervals, paths and partners found from the beginning. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public long day(Day run) {
+        return play(begun(run.scenario.getFirst(), 0), DAY);
     }
 }

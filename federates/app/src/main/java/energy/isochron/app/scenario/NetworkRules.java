@@ -20,7 +20,6 @@ import java.util.Set;
 
 /** Rules about the network, and about the files that a feeder of the user's own comes from: they are read as for a run. */
 final class NetworkRules {
-    private static final int MOST_MESH_BUSES = 1000;
     private static final String NODES = "network.nodes";
     private static final String EDGES = "network.edges";
     private static final String SLACK = "network.slack";
@@ -63,13 +62,14 @@ final class NetworkRules {
     }
 
     private Set<String> checkShape(Shape shape) {
-        int most = shape == Shape.MESH ? MOST_MESH_BUSES : Integer.MAX_VALUE;
-        if (network.buses() < shape.leastBuses() || network.buses() > most) {
+        int buses = network.busCount(shape, file.scenario().agentCount());
+        int most = shape == Shape.MESH ? NetworkSpec.MOST_MESH_BUSES : Integer.MAX_VALUE;
+        if (buses < shape.leastBuses() || buses > most) {
             String allowed = shape.leastBuses() + " or more" + (shape == Shape.MESH ? ", at most " + most : "");
-            add("network.buses", "is " + network.buses(), allowed + " for a " + shape.key(), "");
+            add("network.buses", "is " + buses, allowed + " for a " + shape.key() + ", or 0 for one an agent", "");
         }
         Set<String> ids = new LinkedHashSet<>();
-        for (int i = 0; i < network.buses(); i++) {
+        for (int i = 0; i < buses; i++) {
             ids.add(Integer.toString(i));
         }
         return ids;

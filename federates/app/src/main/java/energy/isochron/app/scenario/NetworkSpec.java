@@ -17,9 +17,10 @@ public record NetworkSpec(
         Kind kind,
 
         @Key(
-                value = "Number of buses of a synthetic network; any other has its own",
+                value =
+                        "Number of buses of a synthetic network; 0: one for each agent, as far as the shape has room (a mesh has up to 1000), and several agents at a bus beyond. Any other network has its own",
                 byDefault = "7",
-                range = "[2, 100000]")
+                range = "[0, 100000]")
         int buses,
 
         @Key(
@@ -52,6 +53,9 @@ public record NetworkSpec(
                 byDefault = "0",
                 range = "[0, 1]")
         double backgroundLoading) {
+    /** Most buses of a mesh, half a million branches. */
+    static final int MOST_MESH_BUSES = 1000;
+
     /** Feeders by their published lengths; shapes with lengths drawn from 0.5 to 1.5. */
     public enum Kind {
         /** The IEEE 13-node feeder. */
@@ -80,6 +84,16 @@ public record NetworkSpec(
         Optional<Topology> topology() {
             return Topology.named(key());
         }
+    }
+
+    /**
+     * How many buses a synthetic network has.
+     *
+     * @param agents number of all agents, for each of which it has one if {@link #buses} is 0
+     */
+    int busCount(Shape shape, int agents) {
+        int room = shape == Shape.MESH ? MOST_MESH_BUSES : Integer.MAX_VALUE;
+        return buses == 0 ? Math.clamp(agents, shape.leastBuses(), room) : buses;
     }
 
     /** Whether the lengths of its branches are drawn. */
@@ -111,7 +125,7 @@ public record NetworkSpec(
         }
         return switch (topology.get()) {
             case Feeder feeder -> feeder.plan(capacityKw);
-            case Shape shape -> shape.plan(buses, capacityKw, random);
+            case Shape shape -> shape.plan(busCount(shape, file.scenario().agentCount()), capacityKw, random);
         };
     }
 }

@@ -30,6 +30,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssemblyTest {
     @TempDir
@@ -340,5 +342,26 @@ class AssemblyTest {
         for (String name : Assembly.FEDERATES) {
             assertEquals(name, assembly.federate(name).name());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mesh, 5, 5, 10",
+        "mesh, 1, 2, 1",
+        "mesh, 1200, 1000, 499500",
+        "ring, 1, 3, 3",
+        "tree, 1200, 1200, 1199",
+    })
+    void aNetworkOfNoBusesHasOneForEachAgentAsFarAsThereIsRoom(String kind, int agents, int buses, int branches) {
+        Assembly assembly = new Assembly(ScenarioReader.parse(
+                "{name: x, network: {kind: " + kind + ", buses: 0}, community: {count: " + agents + "}}",
+                Path.of("s.yaml")));
+
+        assertEquals(buses, assembly.network().busCount());
+        assertEquals(branches, assembly.network().branchCount());
+        assertEquals(agents, assembly.agents().size());
+        assertEquals(
+                Integer.toString((agents - 1) % buses),
+                assembly.agents().getLast().bus());
     }
 }

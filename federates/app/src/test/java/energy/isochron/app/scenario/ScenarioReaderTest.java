@@ -223,7 +223,8 @@ class ScenarioReaderTest {
         assertTrue(problems(GOOD.replace("800", "0"), "network={kind: ring, buses: 2}")
                 .contains("network.buses is 2, allowed is 3 or more for a ring"));
         assertTrue(problems(GOOD.replace("800", "0"), "network={kind: mesh, buses: 5000}")
-                .contains("at most 1000 for a mesh"));
+                .contains("at most 1000 for a mesh, or 0 for one an agent"));
+        assertEquals("0 problems", problems(GOOD.replace("800", "0"), "network={kind: ring, buses: 0}"));
     }
 
     @Test
