@@ -12,6 +12,7 @@ module energy.isochron.app {
     requires energy.isochron.network;
     requires energy.isochron.prosumers;
     requires info.picocli;
+    requires jdk.management;
     requires me.tongfei.progressbar;
     requires org.apache.commons.text;
     requires org.slf4j;

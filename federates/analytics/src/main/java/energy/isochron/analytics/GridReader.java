@@ -1,6 +1,6 @@
 package energy.isochron.analytics;
 
-import energy.isochron.exchange.BranchState;
+import energy.isochron.exchange.BranchStates;
 import energy.isochron.exchange.BusState;
 import energy.isochron.exchange.GridState;
 import energy.isochron.exchange.LocalMarket;
@@ -18,10 +18,14 @@ final class GridReader {
     private final ValueInputs flow;
     private final ValueInputs losses;
     private final ValueInputs converged;
+    private final double[] flows;
+    private final double[] loadings;
 
     GridReader(Ports ports, List<String> busIds, List<String> branchIds) {
         this.busIds = busIds;
-        this.branchIds = branchIds;
+        this.branchIds = List.copyOf(branchIds);
+        flows = new double[branchIds.size()];
+        loadings = new double[branchIds.size()];
         voltage = ports.subscribe(LocalMarket.VOLTAGE, busIds, Double.NaN);
         loading = ports.subscribe(LocalMarket.LOADING, branchIds, Double.NaN);
         flow = ports.subscribe(LocalMarket.FLOW, branchIds, Double.NaN);
@@ -34,11 +38,11 @@ final class GridReader {
         for (int i = 0; i < buses.length; i++) {
             buses[i] = new BusState(busIds.get(i), voltage.get(i));
         }
-        BranchState[] branches = new BranchState[branchIds.size()];
-        for (int i = 0; i < branches.length; i++) {
-            branches[i] = new BranchState(branchIds.get(i), flow.get(i), loading.get(i));
+        for (int i = 0; i < flows.length; i++) {
+            flows[i] = flow.get(i);
+            loadings[i] = loading.get(i);
         }
-        return new GridState(
-                interval, converged.get(0) != 0, Arrays.asList(buses), Arrays.asList(branches), losses.get(0));
+        BranchStates branches = new BranchStates(branchIds, flows, loadings);
+        return new GridState(interval, converged.get(0) != 0, Arrays.asList(buses), branches, losses.get(0));
     }
 }

@@ -16,6 +16,6 @@ public record GridState(
     public GridState {
         Check.interval(interval);
         buses = List.copyOf(buses);
-        branches = List.copyOf(branches);
+        branches = branches instanceof BranchStates ? branches : List.copyOf(branches);
     }
 }

@@ -3,14 +3,14 @@ package energy.isochron.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paths of a network with loops: one search from each smaller end, kept as long as memory allows. Up to about 2500 buses
+ * Paths of a network with loops: one search from each smaller end, kept as long as memory allows. Up to about 2900 buses
  * all searches are kept; beyond, they share the slots and a new one takes the place of an old one.
  */
 final class MeshedSearch implements RouteSearch {
     /** Memory for searches, bytes. */
     private static final int BUDGET = 96 << 20;
-    /** What a search keeps for each bus, bytes: distance, branch, order. */
-    private static final int BYTES_PER_BUS = 16;
+    /** What a search keeps for each bus, bytes: distance and branch. */
+    private static final int BYTES_PER_BUS = 12;
 
     private final Adjacency graph;
     private final @Nullable Search[] searches;
@@ -53,7 +53,7 @@ final class MeshedSearch implements RouteSearch {
     private ShortestPaths from(int low) {
         Search kept = searches[low % searches.length];
         if (kept == null || kept.source != low) {
-            kept = new Search(low, new ShortestPaths(graph, low));
+            kept = new Search(low, ShortestPaths.from(graph, low));
             searches[low % searches.length] = kept;
         }
         return kept.paths;

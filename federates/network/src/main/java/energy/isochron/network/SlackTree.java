@@ -19,7 +19,7 @@ public final class SlackTree {
         branch = new int[count];
         forward = new boolean[count];
         hops = new int[count];
-        ShortestPaths paths = new ShortestPaths(graph, slack);
+        ShortestPaths paths = ShortestPaths.ordered(graph, slack);
         order[0] = slack;
         parent[slack] = slack;
         branch[slack] = -1;

@@ -77,11 +77,14 @@ class NetworkProperties {
         Network network = mesh ? new Network(randomMesh(generator(seed), buses)) : random(seed, buses);
         for (int source = 0; source < buses; source++) {
             PlainDijkstra plain = new PlainDijkstra(network, source);
-            ShortestPaths paths = new ShortestPaths(adjacency(network), source);
+            ShortestPaths paths = ShortestPaths.from(adjacency(network), source);
+            ShortestPaths ordered = ShortestPaths.ordered(adjacency(network), source);
             for (int bus = 0; bus < buses; bus++) {
                 assertEquals(plain.distance[bus], paths.distance(bus));
                 assertEquals(plain.branchTo[bus], paths.branchTo(bus));
-                assertEquals(plain.settled[bus], paths.settled(bus));
+                assertEquals(plain.distance[bus], ordered.distance(bus));
+                assertEquals(plain.branchTo[bus], ordered.branchTo(bus));
+                assertEquals(plain.settled[bus], ordered.settled(bus));
                 if (source < bus) {
                     assertEquals(plain.distance[bus], network.distance(bus, source));
                 }
@@ -96,7 +99,7 @@ class NetworkProperties {
     void radialSearchFindsTheSameBitsAsDijkstra(@ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int buses) {
         Network network = new Network(randomTree(generator(seed), buses));
         for (int low = 0; low < buses; low++) {
-            ShortestPaths paths = new ShortestPaths(adjacency(network), low);
+            ShortestPaths paths = ShortestPaths.from(adjacency(network), low);
             double[] row = new double[buses];
             network.distances(low, row);
             for (int bus = 0; bus < buses; bus++) {

@@ -122,6 +122,7 @@ final class SampleStudy {
         return new Cost(
                 agents,
                 24,
+                0.005 * agents,
                 0.02 * Math.pow(agents, 1.1) * noise,
                 0.03 * Math.pow(agents, 1.1),
                 agents * 900_000L,

@@ -70,10 +70,18 @@ class StudyTest {
         assertRefused(
                 () -> new Published("market.p2p_share", "a", 1, "paper"), "'market.p2p_share'", "market.p2p_ratio");
         assertRefused(() -> new Published(SampleStudy.SHARE, "a", Double.NaN, "paper"), "NaN");
-        assertRefused(() -> new Cost(0, 24, 1, 1, 1, 1), "agents is 0");
-        assertRefused(() -> new Cost(1, 24, 0, 1, 1, 1), "wallSeconds is 0.0");
+        assertRefused(() -> new Cost(0, 24, 0.1, 1, 1, 1, 1), "agents is 0");
+        assertRefused(() -> new Cost(1, 24, 0, 0, 1, 1, 1), "wallSeconds is 0.0");
+        assertRefused(() -> new Cost(1, 24, 2, 1, 1, 1, 1), "assemblySeconds is 2.0", "1.0");
         assertRefused(() -> new StudyOrigin.Input("a", "b"), "'b'", "hex");
         assertRefused(() -> new Variant("b+a", "B", Map.of("f", "a")), "'b+a'");
+    }
+
+    @Test
+    void costIsToldForAnIntervalAndAnAgent() {
+        Cost cost = new Cost(10, 4, 1, 3, 2.5, 1000, 100);
+        assertEquals(0.5, cost.intervalSeconds());
+        assertEquals(0.3, cost.secondsPerAgent());
     }
 
     @Test

@@ -80,6 +80,9 @@ public final class StudyCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Begins anew, without the runs that are there.")
     private boolean fresh;
 
+    @Option(names = "--no-cost", description = "Leaves out time and memory, which some studies measure after all runs.")
+    private boolean noCost;
+
     @Option(names = "--quiet", description = "Prints nothing but problems.")
     private boolean quiet;
 
@@ -113,7 +116,7 @@ public final class StudyCommand implements Callable<Integer> {
         Path folder = out == null ? RUNS.resolve("study-" + plan.spec().name()) : out;
         List<String> settings = variants.isEmpty() ? List.of() : List.of("variants=" + String.join(",", variants));
         StudySession session =
-                new StudySession(plan, chosen, StudyPlan.seeds(first, count), settings, folder, CostMeter.none());
+                new StudySession(plan, chosen, StudyPlan.seeds(first, count), settings, folder, noCost ? CostMeter.none() : new RunMeter());
         StudyResults results = session.play(new StudySession.Conduct(jobs, fresh, quiet), command.getErr());
         if (!quiet) {
             PrintWriter screen = command.getOut();

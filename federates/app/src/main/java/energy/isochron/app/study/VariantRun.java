@@ -12,23 +12,32 @@ import energy.isochron.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One run of a variant: all four federates in this process and on this thread, nothing written. */
-final class VariantRun {
-    private VariantRun() {}
-
-    /**
-     * Plays it. What comes out depends on variant and seed alone.
-     *
-     * @throws energy.isochron.federation.FederationFailure if it breaks off
-     */
-    static RunResults play(VariantScenario variant, long seed) {
+/**
+ * One run of a variant: all four federates in this process and on this thread, nothing written.
+ *
+ * @param seed it is played with
+ * @param recorder keeps what its measures are taken of
+ * @param federation that plays it
+ */
+record VariantRun(long seed, HistoryRecorder recorder, LocalFederation federation) {
+    /** Assembles it. */
+    static VariantRun of(VariantScenario variant, long seed) {
         Assembly assembly = new Assembly(variant.inputs(), seed, 0);
         HistoryRecorder recorder = new HistoryRecorder(assembly.analyticsSettings(), capacitiesKw(assembly.network()));
         List<Federate> federates = new ArrayList<>();
         for (String name : Assembly.FEDERATES) {
             federates.add(name.equals(AnalyticsFederate.NAME) ? assembly.analytics(recorder) : assembly.federate(name));
         }
-        LocalFederation.of(federates, assembly.schedule()).run(Progress.none());
+        return new VariantRun(seed, recorder, LocalFederation.of(federates, assembly.schedule()));
+    }
+
+    /**
+     * Plays it. What comes out depends on variant and seed alone.
+     *
+     * @throws energy.isochron.federation.FederationFailure if it breaks off
+     */
+    RunResults play() {
+        federation.run(Progress.none());
         return RunResults.of(
                 seed, recorder.history(), RunAnalytics.of(recorder.history(), List.of()), recorder.summary());
     }

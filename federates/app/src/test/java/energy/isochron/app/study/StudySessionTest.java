@@ -215,7 +215,7 @@ class StudySessionTest {
         List<String> measured = new ArrayList<>();
         CostMeter meter = (variant, seed) -> {
             measured.add(variant.id() + ' ' + seed);
-            return Optional.of(new Cost(3, 6, 0.5, 0.4, 1000, 100));
+            return Optional.of(new Cost(3, 6, 0.1, 0.5, 0.4, 1000, 100));
         };
         var results = new StudySession(plan, plan, StudyPlan.seeds(5, 1), List.of(), folder.resolve("out"), meter)
                 .play(new StudySession.Conduct(1, false, true), new PrintWriter(err));
