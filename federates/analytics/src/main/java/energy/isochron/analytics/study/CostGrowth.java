@@ -16,6 +16,9 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * @param variants variants whose cost is known, by number of agents
  */
 record CostGrowth(String title, List<VariantResults> variants) {
+    private static final double SUBLINEAR = 0.8;
+    private static final double SUPERLINEAR = 1.2;
+
     CostGrowth {
         variants = List.copyOf(variants);
     }
@@ -80,5 +83,25 @@ record CostGrowth(String title, List<VariantResults> variants) {
             line.addData(Math.log(cost(variant).agents()), Math.log(figure.applyAsDouble(cost(variant))));
         }
         return Double.isNaN(line.getSlope()) ? OptionalDouble.empty() : OptionalDouble.of(line.getSlope());
+    }
+
+    /**
+     * The scaling factor of the specification's case 7: time of the most agents by that of the fewest, by the same ratio of agents; none
+     * if less than two numbers of agents are known.
+     */
+    OptionalDouble scaling() {
+        Cost first = cost(variants.getFirst());
+        Cost last = cost(variants.getLast());
+        return first.agents() == last.agents()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((last.wallSeconds() / first.wallSeconds()) * first.agents() / last.agents());
+    }
+
+    /** What the specification calls a scaling factor. */
+    static String scalingWord(double factor) {
+        if (factor < SUBLINEAR) {
+            return "sub-linear";
+        }
+        return factor > SUPERLINEAR ? "super-linear" : "linear";
     }
 }

@@ -156,9 +156,20 @@ final class StudyMarkdown {
             curve.variants().forEach(variant -> rows.add(cost(variant)));
         }
         page.table(
-                List.of("Variant", "Agents", "Intervals", "Time, s", "Processor, s", "Allocated, MB", "In use, MB"),
+                List.of(
+                        "Variant",
+                        "Agents",
+                        "Time, s",
+                        "of it assembly, s",
+                        "An interval, ms",
+                        "An agent, ms",
+                        "Processor, s",
+                        "Allocated, MB",
+                        "In use, MB"),
                 1,
                 rows);
+        page.line(
+                "Measured on one machine, which may have done other things too: these figures are not the same again.");
         curves.forEach(curve -> page.line(growth(curve)));
     }
 
@@ -167,8 +178,10 @@ final class StudyMarkdown {
         return List.of(
                 plain(variant.title()),
                 Figures.fixed(cost.agents(), 0),
-                Figures.fixed((double) cost.intervals(), 0),
                 Figures.number(cost.wallSeconds()),
+                Figures.number(cost.assemblySeconds()),
+                Figures.number(cost.intervalSeconds() * 1e3),
+                Figures.number(cost.secondsPerAgent() * 1e3),
                 Figures.number(cost.cpuSeconds()),
                 Figures.number(cost.allocatedBytes() / 1e6),
                 Figures.number(cost.liveBytes() / 1e6));
@@ -176,10 +189,21 @@ final class StudyMarkdown {
 
     private static String growth(CostGrowth curve) {
         String where = curve.title().isEmpty() ? "" : plain(curve.title()) + ": ";
-        return where + "time grows as agents^" + exponent(curve.exponent(Cost::wallSeconds))
+        return where + "time grows as agents^" + exponent(curve.exponent(Cost::wallSeconds)) + scaling(curve)
                 + ", what is allocated as agents^"
                 + exponent(curve.exponent(Cost::allocatedBytes)) + ", what is in use as agents^"
                 + exponent(curve.exponent(Cost::liveBytes)) + '.';
+    }
+
+    private static String scaling(CostGrowth curve) {
+        if (curve.scaling().isEmpty()) {
+            return "";
+        }
+        double factor = curve.scaling().getAsDouble();
+        int fewest = CostGrowth.cost(curve.variants().getFirst()).agents();
+        int most = CostGrowth.cost(curve.variants().getLast()).agents();
+        return " (scaling factor from " + Figures.fixed(fewest, 0) + " to " + Figures.fixed(most, 0) + " agents "
+                + Figures.number(factor) + ", " + CostGrowth.scalingWord(factor) + ")";
     }
 
     private static String exponent(OptionalDouble exponent) {

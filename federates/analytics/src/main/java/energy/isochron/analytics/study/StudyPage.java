@@ -151,6 +151,8 @@ final class StudyPage {
         ArrayNode curves = JSON.arrayNode();
         for (CostGrowth curve : CostGrowth.of(results)) {
             ObjectNode node = curves.addObject().put("title", curve.title());
+            PageNumbers.put(node, "scaling", curve.scaling());
+            curve.scaling().ifPresent(factor -> node.put("scalingWord", CostGrowth.scalingWord(factor)));
             PageNumbers.put(node, "time", curve.exponent(Cost::wallSeconds));
             PageNumbers.put(node, "allocated", curve.exponent(Cost::allocatedBytes));
             PageNumbers.put(node, "live", curve.exponent(Cost::liveBytes));
@@ -167,6 +169,7 @@ final class StudyPage {
                     .put("agents", cost.agents())
                     .put("intervals", cost.intervals());
             PageNumbers.put(point, "seconds", cost.wallSeconds());
+            PageNumbers.put(point, "assembly", cost.assemblySeconds());
             PageNumbers.put(point, "cpu", cost.cpuSeconds());
             PageNumbers.put(point, "allocated", cost.allocatedBytes() / 1e6);
             PageNumbers.put(point, "live", cost.liveBytes() / 1e6);

@@ -65,14 +65,24 @@ final class StudyTables {
 
     /** One row a variant whose cost is known. */
     CsvText cost() {
-        CsvText table = new CsvText(
-                List.of("variant", "agents", "intervals", "wall_s", "cpu_s", "allocated_bytes", "live_bytes"));
+        CsvText table = new CsvText(List.of(
+                "variant",
+                "agents",
+                "intervals",
+                "assembly_s",
+                "wall_s",
+                "wall_s_per_interval",
+                "wall_s_per_agent",
+                "cpu_s",
+                "allocated_bytes",
+                "live_bytes"));
         for (VariantResults variant : results.variants()) {
             if (variant.cost().isPresent()) {
                 Cost cost = variant.cost().get();
                 CsvText.Row row =
                         table.row().add(variant.id()).add(cost.agents()).add(cost.intervals());
-                row.add(cost.wallSeconds()).add(cost.cpuSeconds());
+                row.add(cost.assemblySeconds()).add(cost.wallSeconds());
+                row.add(cost.intervalSeconds()).add(cost.secondsPerAgent()).add(cost.cpuSeconds());
                 row.add(cost.allocatedBytes()).add(cost.liveBytes()).end();
             }
         }

@@ -419,13 +419,13 @@
   function growth(lines, unitOf) {
     const log = (name, extra) => axis(name, { type: "log", minorSplitLine: { show: true, lineStyle: { color: ink().line, opacity: .45 } }, axisLabel: { color: ink().muted, hideOverlap: true, formatter: value => value >= 1e6 || value < 1e-3 ? value.toExponential(0) : value.toLocaleString("en") }, ...extra });
     return { ...base(), grid: { ...base().grid, top: 56, bottom: 26 }, legend: legend(),
-      tooltip: tooltip({ trigger: "item", formatter: item => `${safe(item.data.point.title)}: ${plural(item.data.point.agents, "agent")}, ${plural(item.data.point.intervals, "interval")}<br>${safe(item.data.what)} <b>${precise(item.value[1], 4)}</b> ${unitOf}` }),
+      tooltip: tooltip({ trigger: "item", formatter: item => `${safe(item.data.point.title)}: ${plural(item.data.point.agents, "agent")}, ${plural(item.data.point.intervals, "interval")}<br>${safe(item.data.what)} <b>${precise(item.value[1], 4)}</b> ${unitOf}${unitOf === "s" ? `<br>of the wall time ${precise(item.data.point.assembly, 3)} s are assembly` : ""}` }),
       xAxis: log("agents", { nameGap: 28 }), yAxis: log(unitOf, { nameLocation: "end" }),
       series: lines.map(line => ({ type: "line", name: line.name, symbolSize: 8, itemStyle: { color: line.colour }, lineStyle: { width: 2, color: line.colour, type: line.dash }, data: line.points.filter(point => point[line.key] > 0).map(point => ({ value: [point.agents, point[line.key]], point, what: line.what })) })) };
   }
   const prefix = curve => curve.title ? `${curve.title}: ` : "";
   function time() {
-    put("[data-text=time]", data.cost.map(curve => prefix(curve) + power("time", curve.time)).join("; ") + ".");
+    put("[data-text=time]", data.cost.map(curve => prefix(curve) + power("time", curve.time) + (known(curve.scaling) ? `, scaling factor ${precise(curve.scaling, 3)}, ${curve.scalingWord}` : "")).join("; ") + ".");
     return growth(data.cost.flatMap((curve, i) => [
       { name: `${prefix(curve)}wall time`, key: "seconds", what: "wall time", colour: costColour(i), dash: "solid", points: curve.points },
       { name: `${prefix(curve)}processor time`, key: "cpu", what: "processor time", colour: costColour(i), dash: "dotted", points: curve.points },

@@ -97,7 +97,7 @@ class StudyFiguresTest {
     private static Optional<Cost> cost(String id) {
         int agents = id.contains("hundred") ? 100 : 10;
         double seconds = 0.01 * agents * agents * (id.contains("ring") ? 3 : 1);
-        return Optional.of(new Cost(agents, 24, seconds, 0, 1000L * agents, 5));
+        return Optional.of(new Cost(agents, 24, 0, seconds, 0, 1000L * agents, 5));
     }
 
     @Test
@@ -113,11 +113,17 @@ class StudyFiguresTest {
         assertEquals(2, ring.exponent(Cost::wallSeconds).orElseThrow(), 1e-12);
         assertEquals(1, ring.exponent(Cost::allocatedBytes).orElseThrow(), 1e-12);
         assertEquals(OptionalDouble.empty(), ring.exponent(Cost::cpuSeconds));
+        assertEquals(10, ring.scaling().orElseThrow(), 1e-12);
+        assertEquals("super-linear", CostGrowth.scalingWord(1.21));
+        assertEquals("linear", CostGrowth.scalingWord(1.2));
+        assertEquals("linear", CostGrowth.scalingWord(0.8));
+        assertEquals("sub-linear", CostGrowth.scalingWord(0.79));
         CostGrowth alone = CostGrowth.of(costs(size)).getFirst();
         assertEquals("", alone.title());
         CostGrowth same = CostGrowth.of(costs(SampleStudy.factor("grid", "Grid", "mesh", "ring")))
                 .getFirst();
         assertEquals(OptionalDouble.empty(), same.exponent(Cost::wallSeconds));
+        assertEquals(OptionalDouble.empty(), same.scaling());
         assertEquals(List.of(), CostGrowth.of(SampleStudy.results(SampleStudy.plain("hundred", size), 1, Map.of())));
     }
 

@@ -71,7 +71,9 @@ class StudyMarkdownTest {
     void costHasARowForEachVariantAndItsGrowth() {
         Factor agents = SampleStudy.factor("agents", "Agents", "n10", "n40", "n160");
         String text = text(SampleStudy.results(SampleStudy.plain("n10", agents), 2, Map.of(), true));
-        assertTrue(line(text, "| N40 | 40 | 24 |").endsWith("| 36.00 | 4.360 |"), text);
+        assertTrue(line(text, "| N40 | 40 |").startsWith("| N40 | 40 | 1.238 | 0.2000 | 43.25 | 30.95 |"), text);
+        assertTrue(line(text, "| N40 | 40 |").endsWith("| 36.00 | 4.360 |"), text);
+        assertTrue(text.contains("(scaling factor from 10 to 160 agents 1.320, super-linear)"), text);
         assertTrue(text.contains("what is allocated as agents^1.00"), text);
     }
 }

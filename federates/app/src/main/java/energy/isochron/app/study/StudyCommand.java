@@ -115,8 +115,13 @@ public final class StudyCommand implements Callable<Integer> {
         StudyPlan chosen = variants.isEmpty() ? plan : Selection.of(plan, variants);
         Path folder = out == null ? RUNS.resolve("study-" + plan.spec().name()) : out;
         List<String> settings = variants.isEmpty() ? List.of() : List.of("variants=" + String.join(",", variants));
-        StudySession session =
-                new StudySession(plan, chosen, StudyPlan.seeds(first, count), settings, folder, noCost ? CostMeter.none() : new RunMeter());
+        StudySession session = new StudySession(
+                plan,
+                chosen,
+                StudyPlan.seeds(first, count),
+                settings,
+                folder,
+                noCost ? CostMeter.none() : new RunMeter());
         StudyResults results = session.play(new StudySession.Conduct(jobs, fresh, quiet), command.getErr());
         if (!quiet) {
             PrintWriter screen = command.getOut();
