@@ -96,9 +96,7 @@ final class ParallelRuns {
         for (int run = next.getAndIncrement(); run < total() && failures.isEmpty(); run = next.getAndIncrement()) {
             if (kept(run).isEmpty()) {
                 try {
-                    journal.add(
-                            variant(run).id(),
-                            VariantRun.of(variant(run), seed(run)).play());
+                    journal.add(variant(run).id(), VariantRun.play(variant(run), seed(run)));
                 } catch (RuntimeException e) {
                     failures.put(run, e);
                     return;

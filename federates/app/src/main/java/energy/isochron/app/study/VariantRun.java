@@ -31,6 +31,11 @@ record VariantRun(long seed, HistoryRecorder recorder, LocalFederation federatio
         return new VariantRun(seed, recorder, LocalFederation.of(federates, assembly.schedule()));
     }
 
+    /** Assembles and plays one, see {@link #play()}. */
+    static RunResults play(VariantScenario variant, long seed) {
+        return of(variant, seed).play();
+    }
+
     /**
      * Plays it. What comes out depends on variant and seed alone.
      *
