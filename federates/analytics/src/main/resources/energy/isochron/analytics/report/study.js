@@ -236,11 +236,14 @@
     return { near: marks.filter(each => each.value >= low - reach && each.value <= high + reach), far: marks.filter(each => each.value < low - reach || each.value > high + reach) };
   }
   const sources = marks => [...new Set(marks.map(each => each.source))];
+  // A source has one colour and one shape on the whole page.
+  const tone = source => sources(data.published).indexOf(source) % 4;
+  const shape = source => [["◆", "diamond"], ["▲", "triangle"], ["■", "rect"], ["●", "circle"]][Math.floor(sources(data.published).indexOf(source) / 4) % 4];
   function sourceMarks(names) {
     const line = element("p", undefined, "muted theirs");
-    names.forEach((name, s) => {
-      const mark = element("i", "◆");
-      mark.style.color = `var(--theirs${s % 4})`;
+    names.forEach(name => {
+      const mark = element("i", shape(name)[0]);
+      mark.style.color = `var(--theirs${tone(name)})`;
       const text = element("span");
       text.append(mark, name);
       line.append(text, " ");
@@ -251,7 +254,7 @@
     const rows = variants.map((variant, i) => i);
     const step = rowHeight();
     const { near } = theirs(measure);
-    const colour = s => printing ? THEIRS[s % 4] : getComputedStyle(root).getPropertyValue(`--theirs${s % 4}`);
+    const colour = source => printing ? THEIRS[tone(source)] : getComputedStyle(root).getPropertyValue(`--theirs${tone(source)}`);
     const mean = (params, api) => {
       const y = api.coord([0, api.value(0)])[1];
       const at = value => api.coord([value, api.value(0)])[0];
@@ -269,7 +272,7 @@
         { type: "scatter", name: "runs", z: 1, symbolSize: 4.5, tooltip: { formatter: item => `${safe(variants[item.value[1]].title)}, seed ${safe(study.seeds[item.data.run])}<br><b>${precise(item.value[0], 5)}</b>${safe(unit(measure))}` },
           data: rows.flatMap(i => measure.samples[i].map((value, run) => ({ value: [value, i], run, symbolOffset: [0, spread(run) * step * .36], itemStyle: { color: look(i).colour, opacity: seeds > 40 ? .35 : .6 } }))) },
         { type: "custom", name: "mean", z: 4, renderItem: mean, encode: { x: [1, 2, 3], y: 0 }, data: rows.map(i => [i, measure.summaries[i].mean, measure.summaries[i].low, measure.summaries[i].high]), tooltip: { formatter: item => summaryTip(measure, item.value[0]) } },
-        ...sources(near).map((source, s) => ({ type: "scatter", name: source, z: 5, symbol: "diamond", symbolSize: 12, itemStyle: { color: colour(s), borderColor: ink().card, borderWidth: 1.5 },
+        ...sources(near).map(source => ({ type: "scatter", name: source, z: 5, symbol: shape(source)[1], symbolSize: shape(source)[1] === "diamond" ? 12 : 10, itemStyle: { color: colour(source), borderColor: ink().card, borderWidth: 1.5 },
           tooltip: { formatter: item => `${safe(source)}<br>${safe(variants[item.value[1]].title)}: <b>${precise(item.value[0], 6)}</b>${safe(unit(measure))}` },
           data: near.filter(each => each.source === source).map(each => [each.value, place(each.variant)]) })),
       ] };
