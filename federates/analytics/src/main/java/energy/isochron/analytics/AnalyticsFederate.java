@@ -8,6 +8,7 @@ import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.StorageReport;
 import energy.isochron.federation.Ending;
 import energy.isochron.federation.Federate;
 import energy.isochron.federation.FederationFailure;
@@ -16,6 +17,7 @@ import energy.isochron.federation.MessageOutput;
 import energy.isochron.federation.Ports;
 import energy.isochron.federation.Received;
 import energy.isochron.federation.ValueOutputs;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +48,7 @@ public final class AnalyticsFederate implements Federate {
             MessageInput<MeterReadings> readings,
             MessageInput<Settlement> settlement,
             MessageInput<Rewards> rewards,
+            MessageInput<StorageReport> storage,
             GridReader grid,
             MessageOutput<Indicators> indicators,
             ValueOutputs values) {}
@@ -81,6 +84,7 @@ public final class AnalyticsFederate implements Federate {
                 ports.listen(LocalMarket.METER_READINGS),
                 ports.listen(LocalMarket.SETTLEMENT),
                 ports.listen(LocalMarket.REWARDS),
+                ports.listen(LocalMarket.STORAGE),
                 new GridReader(ports, settings.buses(), settings.branches()),
                 ports.send(LocalMarket.INDICATORS),
                 ports.publish(LocalMarket.INDICATOR, Indicator.ids()));
@@ -94,7 +98,7 @@ public final class AnalyticsFederate implements Federate {
     @Override
     public void act(Beat beat, long interval) {
         Connections joined = joined();
-        hearRewards(joined);
+        hearTheRest(joined);
         MarketInterval played = new MarketInterval(
                 joined.clearing().receiveOne(),
                 joined.readings().receiveOne(),
@@ -110,24 +114,35 @@ public final class AnalyticsFederate implements Federate {
         LOG.debug("interval {}: {}", interval, indicators);
     }
 
-    /** The rewards of the last interval come after it. */
+    /** The rewards of the last interval and the last accounts of batteries come after it. */
     @Override
     public void conclude(long intervals) {
-        hearRewards(joined());
+        hearTheRest(joined());
     }
 
-    private void hearRewards(Connections joined) {
-        for (Received<Rewards> received : joined.rewards().receive()) {
+    /** What may come or not; before the audit, so that an interval which does not close takes nothing of an earlier one with it. */
+    private void hearTheRest(Connections joined) {
+        for (Rewards rewards : read(joined.rewards(), "rewards")) {
+            tally.add(rewards);
+            recorder.reward(rewards);
+        }
+        for (StorageReport report : read(joined.storage(), "storage")) {
+            tally.add(report);
+            recorder.storage(report);
+        }
+    }
+
+    private static <T extends Record> List<T> read(MessageInput<T> input, String what) {
+        List<T> read = new ArrayList<>();
+        for (Received<T> received : input.receive()) {
             switch (received.content()) {
-                case Decoded.Accepted<Rewards> accepted -> {
-                    tally.add(accepted.value());
-                    recorder.reward(accepted.value());
-                }
-                case Decoded.Refused<Rewards> refused ->
-                    throw new FederationFailure("analytics cannot read the rewards of '" + received.sender() + "': "
-                            + refused.detail() + ". Maybe it is of another release?");
+                case Decoded.Accepted<T> accepted -> read.add(accepted.value());
+                case Decoded.Refused<T> refused ->
+                    throw new FederationFailure("analytics cannot read the " + what + " of '" + received.sender()
+                            + "': " + refused.detail() + ". Maybe it is of another release?");
             }
         }
+        return read;
     }
 
     /** Takes the opening accounts, which the market announced before time started, and gives the ones after them. */

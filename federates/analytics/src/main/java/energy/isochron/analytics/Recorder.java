@@ -3,6 +3,7 @@ package energy.isochron.analytics;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.StorageReport;
 
 /** Where the results of a run go. Called by one thread: open once, record each interval in order, finish once. */
 public interface Recorder {
@@ -17,6 +18,12 @@ public interface Recorder {
      * end. Who does not care for rewards does without.
      */
     default void reward(Rewards rewards) {}
+
+    /**
+     * Takes what became of batteries and vehicles: trips with the interval in which they begin, accounts after each day and at the end.
+     * Who does not care for them does without.
+     */
+    default void storage(StorageReport report) {}
 
     /** Ends the recording, whole or broken off. */
     void finish(RunSummary summary);

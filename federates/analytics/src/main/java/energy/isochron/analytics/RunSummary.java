@@ -16,6 +16,7 @@ import java.util.List;
  * @param money who earned what
  * @param audit how well energy and money closed
  * @param rewards what the agents' conduct was worth
+ * @param storage what became of batteries and vehicles
  */
 public record RunSummary(
         boolean complete,
@@ -28,7 +29,8 @@ public record RunSummary(
         Grid grid,
         Money money,
         AuditResiduals audit,
-        Rewards rewards) {
+        Rewards rewards,
+        Storage storage) {
 
     /**
      * Numbers of things.
@@ -180,6 +182,41 @@ public record RunSummary(
             agents = List.copyOf(agents);
         }
     }
+
+    /**
+     * What became of batteries and vehicles, up to the last accounts: of the end, or of the last whole day of a run that broke off.
+     *
+     * @param batteries number of batteries, those of vehicles included
+     * @param capacityKwh their nominal capacity, kWh
+     * @param throughputKwh taken and delivered at their terminals, kWh
+     * @param cycles equivalent full cycles: throughput by twice the capacity; 0 without batteries
+     * @param lostKwh lost in charging and discharging, kWh
+     * @param lostCapacityKwh capacity lost by ageing, kWh
+     * @param trips what became of the vehicles' trips
+     */
+    public record Storage(
+            long batteries,
+            double capacityKwh,
+            double throughputKwh,
+            double cycles,
+            double lostKwh,
+            double lostCapacityKwh,
+            Trips trips) {
+        /** No batteries and no vehicles. */
+        public static final Storage NONE = new Storage(0, 0, 0, 0, 0, 0, new Trips(0, 0, 0, 0, 0));
+    }
+
+    /**
+     * Trips of all vehicles.
+     *
+     * @param departures number of trips that began
+     * @param shortDepartures those that began with less than the required state of charge
+     * @param shortfallKwh energy that was missing at those, kWh
+     * @param tripKwh energy of all trips, kWh
+     * @param chargedElsewhereKwh part of it that was charged elsewhere, kWh
+     */
+    public record Trips(
+            long departures, long shortDepartures, double shortfallKwh, double tripKwh, double chargedElsewhereKwh) {}
 
     public RunSummary {
         if (complete != reason.isEmpty()) {

@@ -8,6 +8,7 @@ import energy.isochron.exchange.MarketResult;
 import energy.isochron.exchange.OperatorAccount;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.StorageReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class RunTally {
     private final GridTally grid;
     private final AuditTally audit = new AuditTally();
     private final RewardTally rewards = new RewardTally();
+    private final StorageTally storage = new StorageTally();
     private long intervals;
     private long orders;
     private long rejections;
@@ -64,6 +66,11 @@ public final class RunTally {
         rewards.add(rewarded);
     }
 
+    /** Adds what became of batteries and vehicles. */
+    public void add(StorageReport report) {
+        storage.add(report);
+    }
+
     private void clear(Clearing clearing) {
         orders += clearing.orders().size();
         rejections += clearing.rejections().size();
@@ -104,7 +111,8 @@ public final class RunTally {
                 grid.summary(),
                 money(),
                 audit.summary(),
-                rewards.summary());
+                rewards.summary(),
+                storage.summary());
     }
 
     private RunSummary.Prices prices() {

@@ -38,10 +38,18 @@ public final class LocalMarket {
     /** Rewards of the interval before, if the scenario asks for them; those of the last one when the prosumers conclude. */
     public static final MessageInterface<Rewards> REWARDS = new MessageInterface<>(
             "prosumers/rewards", Rewards.class, 1, ORDER, true, "rewards of the interval before, with all terms");
+    /** Trips of vehicles as they begin, and the accounts of all batteries after each day and at the end; nobody needs it. */
+    public static final MessageInterface<StorageReport> STORAGE = new MessageInterface<>(
+            "prosumers/storage",
+            StorageReport.class,
+            1,
+            ORDER,
+            true,
+            "trips that begin; accounts of all batteries after each day");
 
     /** All messages. */
     public static final List<MessageInterface<?>> MESSAGES =
-            List.of(ORDERS, CLEARING, METER_READINGS, SETTLEMENT, INDICATORS, REWARDS);
+            List.of(ORDERS, CLEARING, METER_READINGS, SETTLEMENT, INDICATORS, REWARDS, STORAGE);
 
     /** Feed-in tariff of the coming interval; published before time starts for the first one. */
     public static final ValueInterface FEED_IN_TARIFF = new ValueInterface(

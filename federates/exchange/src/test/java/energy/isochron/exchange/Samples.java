@@ -41,6 +41,11 @@ final class Samples {
                                         "house_3", 3.26, 2.27, -0.6, 0.8, 0.1, -2, 0.5, 1, 0.7, 0.53, 0.73, 0.5, 0.875,
                                         0.75, 1, 1, 0, 0),
                                 Reward.withoutTrade("farm", -5, 0.25)));
+            case "storage" ->
+                new StorageReport(
+                        31,
+                        List.of(new Departure("house_3", 0.75, 0.8, 2, 8, 0)),
+                        List.of(new StorageAccount("farm", 40, 20, 18.5, 10, 9.5, 1, 1, 0.98)));
             case "indicators" -> INDICATORS;
             case String other -> throw new IllegalArgumentException(other);
         };

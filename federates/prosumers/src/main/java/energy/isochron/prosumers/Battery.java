@@ -1,5 +1,7 @@
 package energy.isochron.prosumers;
 
+import energy.isochron.exchange.StorageAccount;
+
 /**
  * The state of one battery over the intervals of a run (12.5, 12.18). Requests and answers are energies at the terminal; what is
  * beyond the window or the rate is not taken or delivered. The level stays in the window: what rounding would leave beyond it is cut.
@@ -161,6 +163,17 @@ final class Battery {
         return Math.min(soc * rating.nominalKwh() * stateOfHealth, highestKwh);
     }
 
+    /** Whether there is one: without capacity there is none. */
+    boolean exists() {
+        return rating.nominalKwh() > 0;
+    }
+
+    /** State of charge of a level, 0..1; 0 without a battery. */
+    double stateOfChargeAt(double kwh) {
+        double capacityKwh = rating.nominalKwh() * stateOfHealth;
+        return capacityKwh == 0 ? 0 : kwh / capacityKwh;
+    }
+
     /** Most that one interval adds to the level if there is room, kWh; infinite without a limit. */
     double chargeStepKwh() {
         return chargeCapKwh * rating.chargeEfficiency();
@@ -168,8 +181,7 @@ final class Battery {
 
     /** Level by the capacity at present, 0..1; 0 without a battery. */
     double stateOfCharge() {
-        double capacityKwh = rating.nominalKwh() * stateOfHealth;
-        return capacityKwh == 0 ? 0 : levelKwh / capacityKwh;
+        return stateOfChargeAt(levelKwh);
     }
 
     /** Capacity at present by nominal capacity, 0..1; 1 when new. */
@@ -196,18 +208,18 @@ final class Battery {
     }
 
     /** What became of its energy, under its agent's id. */
-    StorageAccount account(String agentId, TripAccount trips) {
+    StorageAccount account(String agentId) {
         double lostKwh = cumulativeChargeKwh * (1 - rating.chargeEfficiency())
                 + cumulativeDischargeKwh * (1 / rating.dischargeEfficiency() - 1);
         return new StorageAccount(
                 agentId,
+                rating.nominalKwh(),
                 startKwh,
                 levelKwh,
                 cumulativeChargeKwh,
                 cumulativeDischargeKwh,
                 lostKwh,
                 cumulativeDrivenKwh,
-                stateOfHealth,
-                trips);
+                stateOfHealth);
     }
 }

@@ -9,6 +9,8 @@ import energy.isochron.exchange.Orders;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
 import energy.isochron.exchange.Side;
+import energy.isochron.exchange.StorageAccount;
+import energy.isochron.exchange.StorageReport;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class Community {
     private final Optional<Episode> episode;
     private final Action[] decided;
     private Optional<Indicators> indicators = Optional.empty();
+    private List<StorageReport> storageReports = List.of();
     private long nextInterval;
     private boolean ordered;
 
@@ -143,7 +146,7 @@ public final class Community {
         ordered = true;
         standings(last);
         readProfiles(interval);
-        fleet.begin(interval);
+        storageReports = fleet.begin(interval);
         if (episode.isPresent()) {
             reward(last, interval);
             episode.get().decide(interval, feedInTariffUsdPerMwh, utilityPriceUsdPerMwh, decided);
@@ -296,9 +299,24 @@ public final class Community {
         }
     }
 
-    /** What became of the energy of the batteries that age or travel, in agent order; empty if none does. */
+    /** What {@link #order} has to tell of batteries and vehicles: accounts of a day that is over, trips that begin. */
+    public List<StorageReport> storageReports() {
+        return storageReports;
+    }
+
+    /** The accounts of all batteries after the interval that was metered last; empty without batteries. */
+    public Optional<StorageReport> finalStorage() {
+        return fleet.report(nextInterval - 1);
+    }
+
+    /** What became of the energy of each battery, in agent order. */
     public List<StorageAccount> storageAccounts() {
         return fleet.accounts();
+    }
+
+    /** What became of the trips of each vehicle, in agent order. */
+    public List<TripAccount> tripAccounts() {
+        return fleet.trips();
     }
 
     /** The battery of an agent. */

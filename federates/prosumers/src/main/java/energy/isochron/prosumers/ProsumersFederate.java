@@ -10,6 +10,7 @@ import energy.isochron.exchange.Orders;
 import energy.isochron.exchange.Rejection;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.StorageReport;
 import energy.isochron.federation.Ending;
 import energy.isochron.federation.Federate;
 import energy.isochron.federation.MessageInput;
@@ -61,6 +62,7 @@ public final class ProsumersFederate implements Federate {
                 ports.send(LocalMarket.ORDERS),
                 ports.send(LocalMarket.METER_READINGS),
                 ports.send(LocalMarket.REWARDS),
+                ports.send(LocalMarket.STORAGE),
                 ports.publish(LocalMarket.INJECTION_P, community.busIds()),
                 ports.publish(LocalMarket.INJECTION_Q, community.busIds()));
     }
@@ -84,6 +86,7 @@ public final class ProsumersFederate implements Federate {
         Orders orders = community.order(interval, feedInTariff, utilityPrice, last);
         wiring.orders().send(orders);
         community.rewards().ifPresent(wiring.rewards()::send);
+        community.storageReports().forEach(wiring.storage()::send);
         LOG.debug(
                 "interval {}: {} orders of {} agents", interval, orders.orders().size(), community.size());
     }
@@ -131,11 +134,12 @@ public final class ProsumersFederate implements Federate {
             community.conclude(wiring.settlement().receiveOne());
             community.rewards().ifPresent(wiring.rewards()::send);
         }
+        community.finalStorage().ifPresent(wiring.storage()::send);
     }
 
     @Override
     public void leave(Ending ending) {
-        community.storageAccounts().forEach(ProsumersFederate::tell);
+        community.tripAccounts().forEach(ProsumersFederate::warn);
         LOG.info(
                 "{} agents at {} buses, {} rejections",
                 community.size(),
@@ -143,19 +147,11 @@ public final class ProsumersFederate implements Federate {
                 rejections);
     }
 
-    private static void tell(StorageAccount account) {
-        TripAccount trips = account.trips();
-        LOG.info(
-                "battery of '{}': state of health {}, {} kWh driven on {} trips, {} kWh of them charged elsewhere",
-                account.agentId(),
-                account.stateOfHealth(),
-                account.drivenKwh(),
-                trips.departures(),
-                trips.chargedElsewhereKwh());
+    private static void warn(TripAccount trips) {
         if (trips.shortDepartures() > 0) {
             LOG.warn(
                     "vehicle of '{}': {} of {} trips began below the required state of charge, {} kWh were missing",
-                    account.agentId(),
+                    trips.agentId(),
                     trips.shortDepartures(),
                     trips.departures(),
                     trips.shortfallKwh());
@@ -171,6 +167,7 @@ public final class ProsumersFederate implements Federate {
             MessageOutput<Orders> orders,
             MessageOutput<MeterReadings> meterReadings,
             MessageOutput<Rewards> rewards,
+            MessageOutput<StorageReport> storage,
             ValueOutputs p,
             ValueOutputs q) {}
 }

@@ -1,5 +1,8 @@
 package energy.isochron.prosumers;
 
+import energy.isochron.exchange.Departure;
+import java.util.Optional;
+
 /**
  * An electric vehicle: a battery that leaves with the energy of a trip and returns (own design; the paper has none). While it is away
  * it counts in no limit of equation 11. So that it leaves with the required level, it holds in every interval at home the level from
@@ -16,7 +19,7 @@ final class Vehicle {
 
     private static final long DAY = 86_400;
 
-    private final int agent;
+    private final String agentId;
     private final Battery battery;
     private final Trips trips;
     private final long intervalSeconds;
@@ -30,30 +33,29 @@ final class Vehicle {
     /**
      * A vehicle before interval 0.
      *
-     * @param agent index of the agent it belongs to
+     * @param agentId the agent it belongs to
      * @param trips with intervals both at home and away
      */
-    Vehicle(int agent, Battery battery, Trips trips, long intervalSeconds) {
-        this.agent = agent;
+    Vehicle(String agentId, Battery battery, Trips trips, long intervalSeconds) {
+        this.agentId = agentId;
         this.battery = battery;
         this.trips = trips;
         this.intervalSeconds = intervalSeconds;
     }
 
-    /** Leaves, stays or returns as an interval begins; intervals come in order. */
-    void begin(long interval) {
-        boolean leaves = begun && !battery.isAway();
-        if (trips.isAway(hourOf(interval))) {
-            if (leaves) {
-                depart();
-            } else {
-                battery.stayAway();
-            }
-        } else {
-            remaining = leaves ? remaining - 1 : homeAfter(interval);
-            battery.stay(levelToHoldKwh());
-        }
+    /** Leaves, stays or returns as an interval begins; intervals come in order. Tells of a trip that begins. */
+    Optional<Departure> begin(long interval) {
+        boolean wasAtHome = begun && !battery.isAway();
         begun = true;
+        if (!trips.isAway(hourOf(interval))) {
+            remaining = wasAtHome ? remaining - 1 : homeAfter(interval);
+            battery.stay(levelToHoldKwh());
+        } else if (wasAtHome) {
+            return Optional.of(depart());
+        } else {
+            battery.stayAway();
+        }
+        return Optional.empty();
     }
 
     /** Number of intervals at home that follow without a break. */
@@ -74,22 +76,27 @@ final class Vehicle {
         return remaining == 0 ? required : required - remaining * battery.chargeStepKwh();
     }
 
-    private void depart() {
-        double missingKwh = battery.levelKwhAt(trips.departureSoc()) - battery.levelKwh();
+    private Departure depart() {
+        double requiredKwh = battery.levelKwhAt(trips.departureSoc());
+        double lessKwh = requiredKwh - battery.levelKwh();
+        double missingKwh = lessKwh > ENOUGH_KWH ? lessKwh : 0;
+        double stateOfCharge = battery.stateOfCharge();
+        double elsewhereKwh = trips.tripKwh() - battery.leave(trips.tripKwh());
         departures++;
-        if (missingKwh > ENOUGH_KWH) {
-            shortDepartures++;
-            shortfallKwh += missingKwh;
-        }
-        chargedElsewhereKwh += trips.tripKwh() - battery.leave(trips.tripKwh());
-    }
-
-    int agent() {
-        return agent;
+        shortDepartures += missingKwh > 0 ? 1 : 0;
+        shortfallKwh += missingKwh;
+        chargedElsewhereKwh += elsewhereKwh;
+        return new Departure(
+                agentId,
+                stateOfCharge,
+                battery.stateOfChargeAt(requiredKwh),
+                missingKwh,
+                trips.tripKwh(),
+                elsewhereKwh);
     }
 
     /** What became of its trips so far. */
     TripAccount account() {
-        return new TripAccount(departures, shortDepartures, shortfallKwh, chargedElsewhereKwh);
+        return new TripAccount(agentId, departures, shortDepartures, shortfallKwh, chargedElsewhereKwh);
     }
 }

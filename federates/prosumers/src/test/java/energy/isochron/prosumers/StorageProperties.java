@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.Orders;
+import energy.isochron.exchange.StorageAccount;
 import energy.isochron.federation.RandomStreams;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -40,7 +41,7 @@ class StorageProperties {
             assertTrue(battery.stateOfHealth() >= 0 && battery.stateOfHealth() <= health, "it only gets worse");
             health = battery.stateOfHealth();
         }
-        StorageAccount account = battery.account("a", TripAccount.NONE);
+        StorageAccount account = battery.account("a");
         double turnover = account.chargedKwh() + account.dischargedKwh();
         assertEquals(0, account.residualKwh(), TOLERANCE * Math.max(1, nominal + turnover));
         assertEquals(Math.max(0, 1 - fadeOfAll / nominal * turnover), health, 1e-12);
@@ -95,7 +96,7 @@ class StorageProperties {
         }
         StorageAccount account = community.storageAccounts().getFirst();
         assertEquals(0, account.residualKwh(), 1e-7);
-        TripAccount travelled = account.trips();
+        TripAccount travelled = community.tripAccounts().getFirst();
         assertEquals(
                 travelled.departures() * tripKwh, account.drivenKwh() + travelled.chargedElsewhereKwh(), TOLERANCE);
     }

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import energy.isochron.exchange.Departure;
 import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.Order;
 import energy.isochron.exchange.Orders;
 import energy.isochron.exchange.Side;
+import energy.isochron.exchange.StorageAccount;
+import energy.isochron.exchange.StorageReport;
 import energy.isochron.federation.RandomStreams;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VehicleTest {
@@ -77,7 +81,7 @@ class VehicleTest {
         assertEquals(0, readings.get(2).chargedKwh(), "as late as possible: 28 kWh at 9 kWh an hour need four hours");
         assertEquals(10, readings.get(6).chargedKwh(), 1e-9);
         assertEquals(10, readings.get(6).unservedKwh(), 1e-9, "balancing energy of the operator");
-        assertEquals(0, community.storageAccounts().getFirst().trips().shortDepartures());
+        assertEquals(0, community.tripAccounts().getFirst().shortDepartures());
     }
 
     @Test
@@ -97,8 +101,8 @@ class VehicleTest {
         Community community = community(agent);
         play(community, agent, 3);
         StorageAccount account = community.storageAccounts().getFirst();
-        assertEquals(1, account.trips().shortDepartures());
-        assertEquals(32 - (4 + 2 * 9), account.trips().shortfallKwh(), 1e-9);
+        assertEquals(1, community.tripAccounts().getFirst().shortDepartures());
+        assertEquals(32 - (4 + 2 * 9), community.tripAccounts().getFirst().shortfallKwh(), 1e-9);
         assertEquals(8, account.drivenKwh());
         assertEquals(0, account.residualKwh(), 1e-9);
     }
@@ -111,7 +115,7 @@ class VehicleTest {
         assertEquals(4, readings.get(5).batteryLevelKwh(), 1e-9, "the lowest level");
         StorageAccount account = community.storageAccounts().getFirst();
         assertEquals(16, account.drivenKwh(), 1e-9);
-        assertEquals(84, account.trips().chargedElsewhereKwh(), 1e-9);
+        assertEquals(84, community.tripAccounts().getFirst().chargedElsewhereKwh(), 1e-9);
     }
 
     @Test
@@ -132,7 +136,7 @@ class VehicleTest {
         Community community = community(agent);
         play(community, agent, 48);
         StorageAccount account = community.storageAccounts().getFirst();
-        assertEquals(2, account.trips().departures(), "the one before the run is not counted");
+        assertEquals(2, community.tripAccounts().getFirst().departures(), "the one before the run is not counted");
         assertEquals(10, account.drivenKwh(), 1e-9);
     }
 
@@ -149,8 +153,40 @@ class VehicleTest {
     }
 
     @Test
-    void communityWithoutVehiclesAndAgeingTellsOfNone() {
+    void aTripIsToldAsItBeginsAndAccountsAfterEachDay() {
+        Prosumer agent = driver(new Trips(2, 17, 8, 0.8), 0, 4, NEVER_TRADES);
+        Community community = community(agent);
+        List<StorageReport> told = new ArrayList<>();
+        for (int k = 0; k < 30; k++) {
+            Orders orders = community.order(k, 40, 200, Fixtures.settlement(k - 1, List.of(agent)));
+            told.addAll(community.storageReports());
+            community.meter(Fixtures.withOperator(k, orders.orders()));
+        }
         assertEquals(
-                List.of(), community(driver(Trips.NONE, 0, 20, NEVER_TRADES)).storageAccounts());
+                List.of(2L, 23L, 26L),
+                told.stream().map(StorageReport::interval).toList());
+        Departure first = told.getFirst().departures().getFirst();
+        assertEquals(22 / 40.0, first.stateOfCharge(), 1e-9, "4 kWh and two hours at 9 kWh");
+        assertEquals(0.8, first.requiredStateOfCharge(), 1e-12);
+        assertEquals(10, first.shortfallKwh(), 1e-9);
+        assertTrue(first.isShort());
+        assertEquals(8, first.tripKwh());
+        assertEquals(0, first.chargedElsewhereKwh(), 1e-12);
+        StorageAccount day = told.get(1).accounts().getFirst();
+        assertEquals(8, day.drivenKwh(), 1e-9);
+        assertEquals(40, day.capacityKwh());
+        assertEquals(0, day.residualKwh(), 1e-9);
+        StorageReport end = community.finalStorage().orElseThrow();
+        assertEquals(29, end.interval());
+        assertEquals(community.storageAccounts(), end.accounts());
+    }
+
+    @Test
+    void communityWithoutStorageTellsOfNone() {
+        Prosumer agent = Fixtures.agent("a", "b0", 1, 2, BatteryRating.NONE, 0);
+        Community community = community(agent);
+        play(community, agent, 30);
+        assertEquals(Optional.empty(), community.finalStorage());
+        assertEquals(List.of(), community.tripAccounts());
     }
 }

@@ -7,6 +7,7 @@ import energy.isochron.analytics.RunSummary;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.StorageReport;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -65,6 +66,12 @@ public final class ResultsStore implements Recorder {
     public void reward(Rewards rewards) {
         tables.add(rewards);
         journal.add(rewards);
+    }
+
+    @Override
+    public void storage(StorageReport report) {
+        tables.add(report);
+        journal.add(report);
     }
 
     /**

@@ -8,9 +8,11 @@ import energy.isochron.exchange.GridState;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.MessageCodec;
+import energy.isochron.exchange.MessageInterface;
 import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.StorageReport;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,14 +30,12 @@ import java.util.Optional;
 
 /**
  * The journal of a run that is not finished: one line of JSON for the opening accounts and one for each interval, each written at
- * once, so that a killed process loses no interval that it had recorded. Rewards come after their interval, in lines that have the
- * envelope of their message. The file is locked while the run goes on.
+ * once, so that a killed process loses no interval that it had recorded. Rewards and accounts of batteries come after their interval, trips
+ * before, in lines that have the envelope of their message. The file is locked while the run goes on.
  */
 final class RunJournal implements AutoCloseable {
     /** The file's name; hidden, as it is no result. */
     static final String FILE = ".journal.jsonl";
-
-    private static final byte[] ENVELOPE = "{\"type\":".getBytes(StandardCharsets.US_ASCII);
 
     private final Path file;
     private final FileChannel channel;
@@ -60,6 +60,8 @@ final class RunJournal implements AutoCloseable {
         void interval(Line line);
 
         void rewards(Rewards rewards);
+
+        void storage(StorageReport report);
     }
 
     private RunJournal(Path file, FileChannel channel) {
@@ -92,6 +94,10 @@ final class RunJournal implements AutoCloseable {
 
     void add(Rewards rewards) {
         append(MessageCodec.encode(LocalMarket.REWARDS, rewards));
+    }
+
+    void add(StorageReport report) {
+        append(MessageCodec.encode(LocalMarket.STORAGE, report));
     }
 
     private void append(Record content) {
@@ -160,16 +166,25 @@ final class RunJournal implements AutoCloseable {
     }
 
     private static void replay(byte[] line, Reader reader) throws IOException {
-        boolean enveloped =
-                line.length > ENVELOPE.length && Arrays.equals(line, 0, ENVELOPE.length, ENVELOPE, 0, ENVELOPE.length);
-        if (!enveloped) {
+        if (isEnveloped(line, LocalMarket.REWARDS)) {
+            reader.rewards(decode(LocalMarket.REWARDS, line));
+        } else if (isEnveloped(line, LocalMarket.STORAGE)) {
+            reader.storage(decode(LocalMarket.STORAGE, line));
+        } else {
             reader.interval(MessageCodec.decodeBare(line, Line.class));
-            return;
         }
-        switch (MessageCodec.decode(LocalMarket.REWARDS, line)) {
-            case Decoded.Accepted<Rewards> accepted -> reader.rewards(accepted.value());
-            case Decoded.Refused<Rewards> refused -> throw new IOException(refused.detail());
-        }
+    }
+
+    private static boolean isEnveloped(byte[] line, MessageInterface<?> message) {
+        byte[] start = ("{\"type\":\"" + message.name() + '"').getBytes(StandardCharsets.US_ASCII);
+        return line.length > start.length && Arrays.equals(line, 0, start.length, start, 0, start.length);
+    }
+
+    private static <T extends Record> T decode(MessageInterface<T> message, byte[] line) throws IOException {
+        return switch (MessageCodec.decode(message, line)) {
+            case Decoded.Accepted<T> accepted -> accepted.value();
+            case Decoded.Refused<T> refused -> throw new IOException(refused.detail());
+        };
     }
 
     private static Optional<byte[]> nextLine(InputStream in) throws IOException {

@@ -40,7 +40,7 @@ public record RunManifest(
         List<Input> inputs,
         List<WallTime> wallTimes) {
     /** The layout that this build writes. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** The file's name. */
     static final String FILE = "manifest.json";

@@ -3,6 +3,7 @@ package energy.isochron.analytics.store;
 import energy.isochron.analytics.RunTally;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.StorageReport;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -60,6 +61,12 @@ public final class RunRecovery {
         public void rewards(Rewards rewards) {
             tables.add(rewards);
             tally.add(rewards);
+        }
+
+        @Override
+        public void storage(StorageReport report) {
+            tables.add(report);
+            tally.add(report);
         }
     }
 }

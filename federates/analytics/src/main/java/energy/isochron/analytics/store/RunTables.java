@@ -16,6 +16,7 @@ import energy.isochron.exchange.BranchState;
 import energy.isochron.exchange.BusInjection;
 import energy.isochron.exchange.BusState;
 import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.Departure;
 import energy.isochron.exchange.GridState;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.MarketResult;
@@ -27,6 +28,8 @@ import energy.isochron.exchange.Rejection;
 import energy.isochron.exchange.Reward;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.StorageAccount;
+import energy.isochron.exchange.StorageReport;
 import energy.isochron.exchange.Trade;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +94,16 @@ final class RunTables {
     final Table rewards = new Table("rewards")
             .texts(REWARD, true, "agent")
             .doubles(REWARD, RewardTerm.ids().toArray(String[]::new));
+    /** Accounts of batteries since the start, after the last interval of each day and of the run; one row a battery. */
+    final Table storage = new Table("storage")
+            .texts(METER, true, "agent")
+            .doubles(METER, "capacity_kwh", "start_kwh", "level_kwh", "charged_kwh", "discharged_kwh", "lost_kwh")
+            .doubles(METER, "driven_kwh", "throughput_kwh", "cycles", "state_of_health", "lost_capacity_kwh");
+    /** Trips of vehicles, one row a trip, in the interval in which it begins. */
+    final Table trips = new Table("trips")
+            .texts(ORDER, true, "agent")
+            .doubles(ORDER, "state_of_charge", "required_state_of_charge", "shortfall_kwh", "trip_kwh")
+            .doubles(ORDER, "charged_elsewhere_kwh");
 
     private static final RewardTerm[] TERMS = RewardTerm.values();
 
@@ -110,7 +123,9 @@ final class RunTables {
                 branches,
                 grid,
                 indicators,
-                rewards);
+                rewards,
+                storage,
+                trips);
     }
 
     /** Adds the opening accounts. */
@@ -140,6 +155,22 @@ final class RunTables {
                 rewards.add(term.of(reward));
             }
             rewards.end();
+        }
+    }
+
+    /** Adds what became of batteries and vehicles. */
+    void add(StorageReport report) {
+        for (Departure departure : report.departures()) {
+            trips.row(report.interval()).add(departure.agentId()).add(departure.stateOfCharge());
+            trips.add(departure.requiredStateOfCharge()).add(departure.shortfallKwh());
+            trips.add(departure.tripKwh()).add(departure.chargedElsewhereKwh()).end();
+        }
+        for (StorageAccount account : report.accounts()) {
+            storage.row(report.interval()).add(account.agentId()).add(account.capacityKwh());
+            storage.add(account.startKwh()).add(account.levelKwh());
+            storage.add(account.chargedKwh()).add(account.dischargedKwh()).add(account.lostKwh());
+            storage.add(account.drivenKwh()).add(account.throughputKwh()).add(account.cycles());
+            storage.add(account.stateOfHealth()).add(account.lostCapacityKwh()).end();
         }
     }
 

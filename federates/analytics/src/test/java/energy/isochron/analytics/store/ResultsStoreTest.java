@@ -38,8 +38,10 @@ class ResultsStoreTest {
             "rejections.parquet",
             "report.html",
             "rewards.parquet",
+            "storage.parquet",
             "summary.json",
-            "trades.parquet");
+            "trades.parquet",
+            "trips.parquet");
 
     @TempDir
     Path temp;

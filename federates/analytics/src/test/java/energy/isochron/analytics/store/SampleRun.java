@@ -12,6 +12,7 @@ import energy.isochron.analytics.SampleDay;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.Reward;
 import energy.isochron.exchange.Rewards;
+import energy.isochron.exchange.StorageReport;
 import java.util.List;
 import java.util.Map;
 
@@ -63,6 +64,13 @@ final class SampleRun {
     /** Rewards of two agents, of which only the total differs from 0. */
     static Rewards rewards(long interval, double first, double second) {
         return new Rewards(interval, List.of(Reward.withoutTrade("a", first, 0), Reward.withoutTrade("b", second, 0)));
+    }
+
+    /** What became of batteries and vehicles. */
+    SampleRun tell(StorageReport report) {
+        tally.add(report);
+        recorder.storage(report);
+        return this;
     }
 
     RunSummary summary(boolean complete, String reason) {

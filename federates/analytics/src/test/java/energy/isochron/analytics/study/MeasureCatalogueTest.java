@@ -74,7 +74,8 @@ class MeasureCatalogueTest {
                 empty.grid(),
                 empty.money(),
                 empty.audit(),
-                rewards);
+                rewards,
+                empty.storage());
         double[] values = MeasureCatalogue.values(RunAnalytics.of(history(100, 200, 120), List.of()), summary);
         assertEquals(MeasureCatalogue.ids().size(), values.length);
         assertEquals(120, value(values, "market.clearing_price_median_usd_per_mwh"));

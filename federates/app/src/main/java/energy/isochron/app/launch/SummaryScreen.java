@@ -31,6 +31,7 @@ final class SummaryScreen {
             line(lines, "INCOMPLETE", String.format(Locale.ROOT, "%d intervals kept", summary.intervals()));
         }
         market(summary, lines);
+        storage(summary.storage(), lines);
         grid(summary, lines);
         money(summary, lines);
         rewards(summary.rewards(), lines);
@@ -93,6 +94,41 @@ final class SummaryScreen {
                         "%.2f kWh in trades, %.2f kWh in the grid",
                         energy.tradeLossesKwh(),
                         energy.networkLossesKwh()));
+    }
+
+    private static void storage(RunSummary.Storage storage, StringJoiner lines) {
+        if (storage.batteries() == 0) {
+            return;
+        }
+        String ageing = storage.lostCapacityKwh() > 0
+                ? String.format(Locale.ROOT, ", %.3f kWh of capacity aged away", storage.lostCapacityKwh())
+                : "";
+        line(
+                lines,
+                "storage",
+                String.format(
+                        Locale.ROOT,
+                        "batteries %d of %.1f kWh, %.2f full cycles, %.1f kWh lost in them%s",
+                        storage.batteries(),
+                        storage.capacityKwh(),
+                        storage.cycles(),
+                        storage.lostKwh(),
+                        ageing));
+        RunSummary.Trips trips = storage.trips();
+        if (trips.departures() > 0) {
+            line(
+                    lines,
+                    "trips",
+                    String.format(
+                            Locale.ROOT,
+                            "%d of %.1f kWh, %d began below the required charge (%.2f kWh missing), %.1f kWh charged"
+                                    + " elsewhere",
+                            trips.departures(),
+                            trips.tripKwh(),
+                            trips.shortDepartures(),
+                            trips.shortfallKwh(),
+                            trips.chargedElsewhereKwh()));
+        }
     }
 
     private static void grid(RunSummary summary, StringJoiner lines) {

@@ -42,7 +42,7 @@ class ThreeHostsIT {
     @Test
     void allTablesAreEqualToTheByte() throws IOException {
         List<Path> tables = tables(Host.LOCAL);
-        assertEquals(12, tables.size(), tables::toString);
+        assertEquals(14, tables.size(), tables::toString);
         for (Path table : tables) {
             byte[] expected = Files.readAllBytes(table);
             for (Host host : List.of(Host.EMBEDDED, Host.HELICS)) {
