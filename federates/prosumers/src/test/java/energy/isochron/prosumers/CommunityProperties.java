@@ -33,7 +33,7 @@ class CommunityProperties {
         return agents;
     }
 
-    @Property(tries = 40)
+    @Property(tries = 1000)
     void energyClosesForEachAgentAndBus(@ForAll @IntRange(min = 1, max = 12) int count, @ForAll long seed) {
         List<Prosumer> agents = agents(count, seed);
         Community community = community(agents, seed % 2 == 0);
@@ -56,7 +56,7 @@ class CommunityProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 1000)
     void ordersRespectTheLimitsAndTheBounds(@ForAll @IntRange(min = 1, max = 12) int count, @ForAll long seed) {
         List<Prosumer> agents = agents(count, seed);
         Community community = community(agents, true);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each example by the one command of its README: what it prints stands there, and its figures are the expected ones to the last bit. */
 class ExamplesIT {
@@ -81,6 +85,36 @@ class ExamplesIT {
         double without = evening(figures, "without");
         double with = evening(figures, "with");
         assertTrue(with < without / 3, () -> with + " of " + without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mechanisms", "operator-intervention"})
+    void variantsOfADayHaveTheFiguresThatStandInTheReadme(String name) throws Exception {
+        Example example = Example.play(name, elsewhere);
+        example.assertBlock("text", example.output());
+        example.assertFile("expected.csv", samples(example));
+    }
+
+    /** The measures that the study names, of all its variants. */
+    private static String samples(Example example) throws IOException {
+        List<String> wanted = new ArrayList<>(List.of("variant"));
+        for (String line : Files.readAllLines(example.folder().resolve("study.yaml"))) {
+            if (line.matches("  - [a-z]\\w*\\.\\w+")) {
+                wanted.add(line.substring(4));
+            }
+        }
+        List<String> lines = Files.readAllLines(example.results().resolve("samples.csv"));
+        List<String> columns = List.of(lines.getFirst().split(",", -1));
+        assertTrue(columns.containsAll(wanted), () -> wanted + " of " + columns);
+        StringBuilder csv = new StringBuilder();
+        for (String line : lines) {
+            String[] cells = line.split(",", -1);
+            csv.append(wanted.stream()
+                            .map(column -> cells[columns.indexOf(column)])
+                            .collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        return csv.toString();
     }
 
     /** Energy from the grid above in the hours from 17 to 21, kWh. */
