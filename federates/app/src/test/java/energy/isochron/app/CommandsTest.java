@@ -83,7 +83,7 @@ class CommandsTest {
         assertEquals(ExitCode.OK, run("describe", Home.localMarket().toString(), "--format", "json"));
         JsonNode root = new ObjectMapper().readTree(out.toString());
         assertEquals(4, root.path("federates").size());
-        JsonNode p = root.path("federates").path(0).path("interfaces").path(8);
+        JsonNode p = root.path("federates").path(0).path("interfaces").path(9);
         assertEquals("prosumers/<bus>/p", p.path("name").asText());
         assertEquals(7, p.path("keys").size());
         assertEquals("prosumers/808/p", p.path("keys").path(0).asText());

@@ -8,6 +8,7 @@ import static energy.isochron.analytics.postrun.Statistics.loadFactor;
 import static energy.isochron.analytics.postrun.Statistics.mean;
 import static energy.isochron.analytics.postrun.Statistics.meanMagnitude;
 import static energy.isochron.analytics.postrun.Statistics.ratio;
+import static energy.isochron.analytics.postrun.Statistics.slope;
 import static energy.isochron.analytics.postrun.Statistics.steadiness;
 import static energy.isochron.analytics.postrun.Statistics.sum;
 import static energy.isochron.analytics.postrun.Statistics.trend;
@@ -45,6 +46,10 @@ final class CoordinationAnalytics {
                     "max(0, 1 − mean |X_k| / C)",
                     CoordinationAnalytics::supplyDemandCoordination),
             Measure.share("coordination_trend", "trend(c), per interval", CoordinationAnalytics::coordinationTrend),
+            Measure.slopeOfShare(
+                    "coordination_slope",
+                    "slope of the least squares line through c, per interval",
+                    run -> slope(run.coordination())),
             Measure.share("coordination_stability", "max(0, 1 − σ(c)/μ(c))", CoordinationAnalytics::stability),
             Measure.share("signal_impact", "|correlation(e, b)|", CoordinationAnalytics::signalImpact),
             Measure.share(

@@ -4,6 +4,7 @@ import static energy.isochron.analytics.postrun.Statistics.highest;
 import static energy.isochron.analytics.postrun.Statistics.loadFactor;
 import static energy.isochron.analytics.postrun.Statistics.mean;
 import static energy.isochron.analytics.postrun.Statistics.ratio;
+import static energy.isochron.analytics.postrun.Statistics.slope;
 import static energy.isochron.analytics.postrun.Statistics.steadiness;
 import static energy.isochron.analytics.postrun.Statistics.sum;
 import static energy.isochron.analytics.postrun.Statistics.trend;
@@ -47,7 +48,15 @@ final class GridAnalytics {
                     new Measure.Range(-1, 0),
                     "−trend(congestion), per interval",
                     GridAnalytics::congestionTrend),
-            Measure.share("efficiency_trend", "trend(e), per interval", GridAnalytics::efficiencyTrend));
+            Measure.slopeOfShare(
+                    "congestion_slope",
+                    "slope of the least squares line through the congestion, per interval; below 0 where it falls",
+                    run -> slope(run.series(Quantity.CONGESTION))),
+            Measure.share("efficiency_trend", "trend(e), per interval", GridAnalytics::efficiencyTrend),
+            Measure.slopeOfShare(
+                    "efficiency_slope",
+                    "slope of the least squares line through e, per interval",
+                    run -> slope(run.p2pShare())));
 
     private GridAnalytics() {}
 

@@ -6,6 +6,7 @@ import static energy.isochron.analytics.postrun.Statistics.mean;
 import static energy.isochron.analytics.postrun.Statistics.meanMagnitude;
 import static energy.isochron.analytics.postrun.Statistics.median;
 import static energy.isochron.analytics.postrun.Statistics.ratio;
+import static energy.isochron.analytics.postrun.Statistics.slope;
 import static energy.isochron.analytics.postrun.Statistics.sum;
 import static energy.isochron.analytics.postrun.Statistics.trend;
 import static energy.isochron.analytics.postrun.Statistics.variation;
@@ -67,6 +68,16 @@ final class MarketAnalytics {
             Measure.share("p2p_ratio", "Σ P2P volume / Σ volume", CoordinationAnalytics::resourceCoordination),
             Measure.share("dso_ratio", "Σ operator's volume / Σ volume", OperatorAnalytics::operatorRatio),
             Measure.share("liquidity", "1 / (1 + σ/|μ| of the clearing price)", MarketAnalytics::liquidity),
+            Measure.signed(
+                    "price_slope_usd_per_mwh",
+                    "$/MWh",
+                    "slope of the least squares line through the clearing price, per interval",
+                    run -> slope(run.series(Quantity.CLEARING_PRICE))),
+            Measure.signed(
+                    "volume_slope_kwh",
+                    "kWh",
+                    "slope of the least squares line through the volume, per interval",
+                    run -> slope(run.volume())),
             Measure.amount("volume_trend_kwh", "kWh", "trend(volume), per interval", MarketAnalytics::volumeTrendKwh),
             Measure.amount(
                     "efficiency_trend_kwh_per_usd_per_mwh",

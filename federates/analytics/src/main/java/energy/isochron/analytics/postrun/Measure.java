@@ -39,6 +39,11 @@ record Measure<H>(String name, String unit, Range range, String formula, ToDoubl
         return new Measure<>(name, "1", Range.SHARE, formula, function);
     }
 
+    /** The slope of a share, which falls or rises by 1 an interval at most. */
+    static <H> Measure<H> slopeOfShare(String name, String formula, ToDoubleFunction<H> function) {
+        return new Measure<>(name, "1", new Range(-1, 1), formula, function);
+    }
+
     /** An amount, 0 or more. */
     static <H> Measure<H> amount(String name, String unit, String formula, ToDoubleFunction<H> function) {
         return new Measure<>(name, unit, Range.NOT_NEGATIVE, formula, function);

@@ -76,12 +76,22 @@ final class Statistics {
         if (deviation(values) == 0) {
             return 0;
         }
+        SimpleRegression line = lineThrough(values);
+        double slope = line.getSlope();
+        return slope == 0 ? 0 : slope * clip(line.getR(), -1, 1);
+    }
+
+    /** Slope of the least squares line over 0, 1, …, below 0 where values fall, in the unit of the values; 0 if they do not vary. */
+    static double slope(double... values) {
+        return deviation(values) == 0 ? 0 : lineThrough(values).getSlope();
+    }
+
+    private static SimpleRegression lineThrough(double... values) {
         SimpleRegression line = new SimpleRegression();
         for (int i = 0; i < values.length; i++) {
             line.addData(i, values[i]);
         }
-        double slope = line.getSlope();
-        return slope == 0 ? 0 : slope * clip(line.getR(), -1, 1);
+        return line;
     }
 
     /** Mean by maximum, 0..1 of values that are 0 or more; 0 if all are. */

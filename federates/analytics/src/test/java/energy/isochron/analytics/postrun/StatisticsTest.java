@@ -15,6 +15,15 @@ class StatisticsTest {
     }
 
     @Test
+    void slopeSaysWhichWayItGoes() {
+        assertEquals(2, Statistics.slope(1, 3, 5, 7), CLOSE);
+        assertEquals(-2, Statistics.slope(7, 5, 3, 1), CLOSE);
+        assertEquals(0.2, Statistics.slope(0, 1, 0, 1), CLOSE);
+        assertEquals(0, Statistics.slope(0.1, 0.1, 0.1));
+        assertEquals(0, Statistics.slope());
+    }
+
+    @Test
     void trendOfAFallIsThatOfARiseAsBothFactorsChangeTheirSign() {
         assertEquals(2, Statistics.trend(7, 5, 3, 1), CLOSE);
     }
