@@ -125,6 +125,11 @@ final class RunningCommand implements AutoCloseable {
         }
     }
 
+    /** Sends it a signal by name. */
+    void signal(String name) throws IOException, InterruptedException {
+        signal(name, process.toHandle());
+    }
+
     /** Sends a signal by name, as {@code kill} does. */
     static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small study in a folder of its own: three traders on a line, with and without batteries, priced in two ways. */
-final class SampleStudy {
+public final class SampleStudy {
     static final String STUDY = """
             name: sample
             title: Batteries and prices
@@ -46,7 +46,7 @@ final class SampleStudy {
     private SampleStudy() {}
 
     /** Writes it. */
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("study.yaml"), STUDY);
         Files.writeString(folder.resolve("scenario.yaml"), SCENARIO);
