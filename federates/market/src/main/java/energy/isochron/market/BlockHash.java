@@ -1,6 +1,7 @@
 package energy.isochron.market;
 
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 final class BlockHash {
     private static final HexFormat HEX = HexFormat.of();
     private static final int HALF_BYTE = 4;
+    private static final int HASH_BYTES = 32;
 
     private final MessageDigest sha256 = sha256();
 
@@ -26,15 +28,51 @@ final class BlockHash {
     /** The smallest nonce whose hash starts with so many zeros; 16^zeros hashes on average. */
     Proof prove(BlockText text, int zeros) {
         sha256.update(text.bytes(), 0, text.length());
-        if (zeros == 0) {
-            return new Proof(0, finish(sha256, 0));
-        }
         MessageDigest start = copy(sha256);
         sha256.reset();
-        for (long nonce = 0; ; nonce++) {
-            byte[] hash = copy(start).digest(ascii(nonce));
-            if (leadingZeros(hash) >= zeros) {
-                return new Proof(nonce, HEX.formatHex(hash));
+        Nonce nonce = new Nonce();
+        byte[] hash = new byte[HASH_BYTES];
+        hash(start, nonce, hash);
+        while (leadingZeros(hash) < zeros) {
+            nonce.increment();
+            hash(start, nonce, hash);
+        }
+        return new Proof(nonce.value, HEX.formatHex(hash));
+    }
+
+    private static void hash(MessageDigest start, Nonce nonce, byte[] hash) {
+        MessageDigest attempt = copy(start);
+        attempt.update(nonce.digits, nonce.first, nonce.digits.length - nonce.first);
+        try {
+            attempt.digest(hash, 0, hash.length);
+        } catch (DigestException e) {
+            throw new IllegalStateException("this Java's SHA-256 has not " + HASH_BYTES + " bytes", e);
+        }
+    }
+
+    /** A number that counts up from 0 and its decimal digits in ASCII, which are never made anew. */
+    private static final class Nonce {
+        private static final int MOST_DIGITS = 19;
+
+        private final byte[] digits = new byte[MOST_DIGITS];
+        private int first = MOST_DIGITS - 1;
+        private long value;
+
+        Nonce() {
+            digits[first] = '0';
+        }
+
+        void increment() {
+            value++;
+            int at = digits.length - 1;
+            while (at >= first && digits[at] == '9') {
+                digits[at--] = '0';
+            }
+            if (at < first) {
+                first = at;
+                digits[at] = '1';
+            } else {
+                digits[at]++;
             }
         }
     }

@@ -27,7 +27,7 @@ class StoppedStudyIT {
     @BeforeEach
     void write() throws IOException {
         Path study = SampleStudy.in(folder.resolve("sample"));
-        Home.replace(study.resolveSibling("scenario.yaml"), "intervals: 6", "intervals: 480");
+        Home.replace(study.resolveSibling("scenario.yaml"), "intervals: 6", "intervals: 120");
         Home.replace(study, "seeds: 3", "seeds: 60");
     }
 
