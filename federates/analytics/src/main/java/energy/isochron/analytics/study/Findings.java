@@ -130,6 +130,20 @@ public final class Findings {
         return variant.equals(baseline) ? 1 : test(measure, variant, baseline).welchHolm();
     }
 
+    /**
+     * A mean as people read it: {@code 158.8 ± 1.7 **}, half of its 95 % confidence interval, and stars where it is other than the
+     * baseline's ({@link #pValueAgainstBaseline}): one below 0.05, two below 0.01, three below 0.001.
+     */
+    public String meanInWords(String measure, String variant) {
+        SampleSummary summary = summary(measure, variant);
+        int decimals = decimals(measure);
+        String half = summary.interval()
+                .map(interval -> " ± " + Figures.fixed((interval.high() - interval.low()) / 2, decimals))
+                .orElse("");
+        String stars = Figures.stars(pValueAgainstBaseline(measure, variant));
+        return Figures.fixed(summary.mean(), decimals) + half + (stars.isEmpty() ? "" : " " + stars);
+    }
+
     /** Decimals that tell the means of a measure apart. */
     int decimals(String measure) {
         return Figures.decimals(all(measure).toList());

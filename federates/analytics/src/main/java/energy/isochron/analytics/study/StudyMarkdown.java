@@ -101,14 +101,7 @@ final class StudyMarkdown {
     }
 
     private String mean(String measure, String variant) {
-        SampleSummary summary = findings.summary(measure, variant);
-        int decimals = findings.decimals(measure);
-        String mean = Figures.fixed(summary.mean(), decimals);
-        String half = summary.interval()
-                .map(interval -> " ± " + Figures.fixed((interval.high() - interval.low()) / 2, decimals))
-                .orElse("");
-        String stars = Figures.stars(findings.pValueAgainstBaseline(measure, variant));
-        return mean + half + (stars.isEmpty() ? "" : " " + plain(stars));
+        return plain(findings.meanInWords(measure, variant));
     }
 
     private void published() {

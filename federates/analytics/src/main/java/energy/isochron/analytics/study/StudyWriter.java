@@ -19,9 +19,10 @@ public final class StudyWriter {
      * @param folder where, made if it is not there
      * @param results all runs of the study
      * @param origin what it was made of
+     * @return what the runs say
      * @throws StoreFailure if the disk refuses
      */
-    public static void write(Path folder, StudyResults results, StudyOrigin origin) {
+    public static Findings write(Path folder, StudyResults results, StudyOrigin origin) {
         StudyTables tables = new StudyTables(results);
         try {
             Files.createDirectories(folder);
@@ -41,6 +42,7 @@ public final class StudyWriter {
         write(folder.resolve("study.md"), StudyMarkdown.text(findings, origin));
         write(folder.resolve("study.html"), StudyPage.of(findings, origin).html());
         write(folder.resolve("study.json"), StudyManifest.text(results, origin));
+        return findings;
     }
 
     private static void write(Path file, String text) {

@@ -1,6 +1,6 @@
 package energy.isochron.app.study;
 
-import energy.isochron.analytics.study.StudyResults;
+import energy.isochron.analytics.study.Findings;
 import energy.isochron.app.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,10 +122,10 @@ public final class StudyCommand implements Callable<Integer> {
                 settings,
                 folder,
                 noCost ? CostMeter.none() : new RunMeter());
-        StudyResults results = session.play(new StudySession.Conduct(jobs, fresh, quiet), command.getErr());
+        Findings findings = session.play(new StudySession.Conduct(jobs, fresh, quiet), command.getErr());
         if (!quiet) {
             PrintWriter screen = command.getOut();
-            screen.print(StudyScreen.of(results, folder, (System.nanoTime() - start) / 1e9));
+            screen.print(StudyScreen.of(findings, folder, (System.nanoTime() - start) / 1e9));
             screen.flush();
         }
     }

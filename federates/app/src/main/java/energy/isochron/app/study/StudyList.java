@@ -15,7 +15,8 @@ final class StudyList {
             return "no studies: none of the folders of federation-configs has a " + StudyPlan.NAME
                     + System.lineSeparator();
         }
-        TextTable table = new TextTable(List.of("study", "title", "variants", "seeds"));
+        TextTable table = new TextTable();
+        table.row(List.of("study", "title", "variants", "seeds"));
         for (Path folder : folders) {
             table.row(row(folder));
         }

@@ -2,6 +2,7 @@ package energy.isochron.app.study;
 
 import energy.isochron.analytics.store.StoreFailure;
 import energy.isochron.analytics.study.Cost;
+import energy.isochron.analytics.study.Findings;
 import energy.isochron.analytics.study.RunResults;
 import energy.isochron.analytics.study.StudyOrigin;
 import energy.isochron.analytics.study.StudyResults;
@@ -44,15 +45,14 @@ record StudySession(
      * Plays what is missing and writes the results.
      *
      * @param err where progress is told
+     * @return what the runs say
      * @throws StudyFailure if a run breaks off
      * @throws StoreFailure if nothing can be written, or the folder holds something else
      */
-    StudyResults play(Conduct conduct, PrintWriter err) throws IOException, InterruptedException {
+    Findings play(Conduct conduct, PrintWriter err) throws IOException, InterruptedException {
         prepare(folder);
         try (StudyJournal journal = StudyJournal.open(folder, StudyIdentity.of(plan), conduct.fresh())) {
-            StudyResults results = results(runs(journal, conduct, err));
-            StudyWriter.write(folder, results, origin());
-            return results;
+            return StudyWriter.write(folder, results(runs(journal, conduct, err)), origin());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.analytics.store.StoreFailure;
 import energy.isochron.analytics.study.Cost;
+import energy.isochron.analytics.study.Findings;
 import energy.isochron.app.ExitCode;
 import energy.isochron.app.Home;
 import java.io.IOException;
@@ -217,10 +218,11 @@ class StudySessionTest {
             measured.add(variant.id() + ' ' + seed);
             return Optional.of(new Cost(3, 6, 0.1, 0.5, 0.4, 1000, 100));
         };
-        var results = new StudySession(plan, plan, StudyPlan.seeds(5, 1), List.of(), folder.resolve("out"), meter)
+        Findings findings = new StudySession(plan, plan, StudyPlan.seeds(5, 1), List.of(), folder.resolve("out"), meter)
                 .play(new StudySession.Conduct(1, false, true), new PrintWriter(err));
         assertEquals(List.of("none+average 5", "none+nash 5", "large+average 5", "large+nash 5"), measured);
-        assertEquals(3, results.variants().getLast().cost().orElseThrow().agents());
+        assertEquals(
+                3, findings.results().variants().getLast().cost().orElseThrow().agents());
         assertEquals("", err.toString());
     }
 }
