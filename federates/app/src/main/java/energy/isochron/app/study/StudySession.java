@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays a study into the folder of its results, from where it was left off.
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 record StudySession(
         StudyPlan plan, StudyPlan chosen, List<Long> seeds, List<String> settings, Path folder, CostMeter meter) {
     private static final String MANIFEST = "study.json";
+    private static final Logger LOG = LoggerFactory.getLogger(StudySession.class);
 
     /**
      * How it is played.
@@ -70,7 +73,15 @@ record StudySession(
                 StudyProgress.of(plan.spec().name(), runs.total(), already, conduct.quiet(), err)) {
             return runs.play(conduct.jobs(), progress);
         } finally {
+            dismiss(farewell);
+        }
+    }
+
+    private static void dismiss(Thread farewell) {
+        try {
             Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            LOG.debug("the process is being ended, its farewell is said", e);
         }
     }
 

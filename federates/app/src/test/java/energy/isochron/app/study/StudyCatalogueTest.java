@@ -83,14 +83,16 @@ class StudyCatalogueTest {
     @Test
     void theListHasALineForEach() throws IOException {
         Files.writeString(study(home, "own"), "name: x\n");
-        assertEquals("""
+        assertEquals(
+                """
                 study  title  variants  seeds
                 case-2-two  Batteries and prices  4  3
                 case-10-ten  Batteries and prices  4  3
                 own  has problems: isochron check HOME/federation-configs/own
-                """, StudyList.of(catalogue.folders())
-                .replace(home.toString(), "HOME")
-                .replaceAll(" {2,}", "  "));
+                """,
+                StudyList.of(catalogue.folders())
+                        .replace(home.toString(), "HOME")
+                        .replaceAll(" {2,}", "  "));
         assertEquals(
                 "no studies: none of the folders of federation-configs has a study.yaml\n", StudyList.of(List.of()));
     }
