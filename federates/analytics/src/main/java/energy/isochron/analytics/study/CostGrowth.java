@@ -71,16 +71,16 @@ record CostGrowth(String title, List<VariantResults> variants) {
     }
 
     /**
-     * The exponent b of the power law a·agents^b, fitted to the logarithms by least squares; none if less than two numbers of agents are
-     * known, or a figure is 0.
+     * The exponent b of the power law a·agents^b, fitted to the logarithms by least squares. A figure of 0 is too small to be measured and
+     * left out; none if less than two numbers of agents are left.
      */
     OptionalDouble exponent(ToDoubleFunction<Cost> figure) {
         SimpleRegression line = new SimpleRegression();
         for (VariantResults variant : variants) {
-            if (figure.applyAsDouble(cost(variant)) <= 0) {
-                return OptionalDouble.empty();
+            double value = figure.applyAsDouble(cost(variant));
+            if (value > 0) {
+                line.addData(Math.log(cost(variant).agents()), Math.log(value));
             }
-            line.addData(Math.log(cost(variant).agents()), Math.log(figure.applyAsDouble(cost(variant))));
         }
         return Double.isNaN(line.getSlope()) ? OptionalDouble.empty() : OptionalDouble.of(line.getSlope());
     }

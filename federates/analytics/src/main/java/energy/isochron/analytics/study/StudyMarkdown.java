@@ -200,7 +200,7 @@ final class StudyMarkdown {
     }
 
     private static String exponent(OptionalDouble exponent) {
-        return exponent.isPresent() ? Figures.fixed(exponent.getAsDouble(), 2) : "?";
+        return exponent.isPresent() ? Figures.fixed(exponent.getAsDouble(), 2) : "(unknown)";
     }
 
     private void making() {

@@ -15,7 +15,7 @@
   const place = id => variants.findIndex(variant => variant.id === id);
   const many = variants.length > 8;
 
-  // Okabe and Ito's palette, told apart by readers with any kind of colour vision; with two factors the first has the colour, the second the dash.
+  // Okabe and Ito's palette, told apart by readers with any kind of colour vision; with two factors one has the colour, the other the dash.
   const LIGHT = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8c7ae6", "#7f8c8d", "#b8a200", "#8d6e63", "#00a3b5", "#d81b60"];
   const DARK = ["#3f8fe8", "#e69f00", "#1fb58a", "#e08fbd", "#f0803c", "#7cc7f0", "#a598f0", "#9aa7b4", "#cdb833", "#b08d80", "#2bbccc", "#f0508a"];
   const DASHES = ["solid", "dashed", "dotted"];
@@ -33,10 +33,12 @@
     ? { text: "#e6ebf0", muted: "#9aa7b4", line: "#2d3741", card: "#1a2128", off: "#55616d", mark: "#ffffff" }
     : { text: "#17212b", muted: "#5b6875", line: "#e3e8ed", card: "#ffffff", off: "#b3bcc5", mark: "#000000" };
   const levelPlace = (variant, factor) => factor.levels.findIndex(level => level.id === variant.levels[factor.id]);
+  // The factor that has more levels than there are dashes has the colours.
+  const [coloured, dashed] = factors.length === 2 && factors[1].levels.length > DASHES.length ? [factors[1], factors[0]] : factors;
   const look = i => {
     const colours = dark() ? DARK : LIGHT;
-    if (factors.length !== 2) return { colour: colours[i % colours.length], dash: DASHES[Math.floor(i / colours.length) % 3] };
-    return { colour: colours[levelPlace(variants[i], factors[0]) % colours.length], dash: DASHES[levelPlace(variants[i], factors[1]) % 3] };
+    if (factors.length !== 2 || dashed.levels.length > DASHES.length) return { colour: colours[i % colours.length], dash: DASHES[Math.floor(i / colours.length) % DASHES.length] };
+    return { colour: colours[levelPlace(variants[i], coloured) % colours.length], dash: DASHES[levelPlace(variants[i], dashed)] };
   };
 
   // Numbers and words.
@@ -409,7 +411,7 @@
     const p = value => probability(value).slice(2);
     return { ...base(), grid: { ...base().grid, top: 8, right: narrow() ? 16 : 84, bottom: 8 },
       tooltip: tooltip({ trigger: "item", formatter: ({ data: { test, value } }) => `<b>${safe(variants[value[1]].title)}</b> less <b>${safe(variants[value[0]].title)}</b><br>${safe(measure.title)}: <b>${number(test.difference, measure.decimals)}</b>${safe(unit(measure))}, 95 % ${interval(test, measure.decimals)}<br>Welch: p ${p(test.welch)}, by Holm ${p(test.holm)}<br>Mann–Whitney: p ${p(test.mannWhitney)}<br>Cliff's delta ${number(test.delta, 2)}, Hedges' g ${number(test.g, 2)}` }),
-      xAxis: names(variants.map(variant => variant.title), { axisLabel: { interval: 0, rotate: many || narrow() ? 60 : 0, width: many || narrow() ? 110 : 120, overflow: many || narrow() ? "truncate" : "break" } }),
+      xAxis: names(variants.map(variant => variant.title), { axisLabel: { interval: 0, rotate: many || narrow() ? 60 : 0, width: many || narrow() ? 140 : 120, overflow: many || narrow() ? "truncate" : "break" } }),
       yAxis: names(variants.map(variant => variant.title), { inverse: true, axisLabel: { interval: 0 } }),
       visualMap: { show: !narrow(), min: -1, max: 1, right: 2, top: "middle", itemHeight: 120, itemWidth: 12, text: ["row greater", "row less"], textStyle: { color: ink().muted }, inRange: { color: AROUND[theme()] }, precision: 1 },
       series: [{ type: "heatmap", itemStyle: { borderColor: ink().card, borderWidth: many ? 1 : 2 }, data: cells.map(entry => ({ ...entry, label: { show: true, fontSize: many ? 9 : 11.5, color: strong(entry.value[2]) ? (dark() ? "#10202e" : "#ffffff") : ink().text,
@@ -417,11 +419,11 @@
   }
 
   // Cost by number of agents.
-  const power = (word, exponent) => known(exponent) ? `${word} ∝ agents^${number(exponent, 2)}` : `${word}: one size only`;
+  const power = (word, exponent) => known(exponent) ? `${word} ∝ agents^${number(exponent, 2)}` : `${word}: growth unknown`;
   const costColour = i => (dark() ? DARK : LIGHT)[i % LIGHT.length];
   function growth(lines, unitOf) {
     const log = (name, extra) => axis(name, { type: "log", minorSplitLine: { show: true, lineStyle: { color: ink().line, opacity: .45 } }, axisLabel: { color: ink().muted, hideOverlap: true, formatter: value => value >= 1e6 || value < 1e-3 ? value.toExponential(0) : value.toLocaleString("en") }, ...extra });
-    return { ...base(), grid: { ...base().grid, top: 56, bottom: 26 }, legend: legend(),
+    return { ...base(), grid: { ...base().grid, top: lines.length > 2 ? 82 : 56, bottom: 26 }, legend: legend({ type: "plain" }),
       tooltip: tooltip({ trigger: "item", formatter: item => `${safe(item.data.point.title)}: ${plural(item.data.point.agents, "agent")}, ${plural(item.data.point.intervals, "interval")}<br>${safe(item.data.what)} <b>${precise(item.value[1], 4)}</b> ${unitOf}${unitOf === "s" ? `<br>of the wall time ${precise(item.data.point.assembly, 3)} s are assembly` : ""}` }),
       xAxis: log("agents", { nameGap: 28 }), yAxis: log(unitOf, { nameLocation: "end" }),
       series: lines.map(line => ({ type: "line", name: line.name, symbolSize: 8, itemStyle: { color: line.colour }, lineStyle: { width: 2, color: line.colour, type: line.dash }, data: line.points.filter(point => point[line.key] > 0).map(point => ({ value: [point.agents, point[line.key]], point, what: line.what })) })) };
@@ -466,7 +468,7 @@
   function sizes() {
     const set = (name, height) => { document.querySelector(`[data-chart=${name}]`).style.height = `${height}px`; };
     set("heat", factors.length === 2 ? 70 + 40 * factors[0].levels.length : 0);
-    set("matrix", Math.max(150, (many ? 100 : narrow() ? 120 : 60) + (many ? 24 : 46) * variants.length));
+    set("matrix", Math.max(150, (many ? 130 : narrow() ? 120 : 60) + (many ? 24 : 46) * variants.length));
   }
 
   section("heat", factors.length === 2 && factors.every(factor => factor.levels.length > 1));

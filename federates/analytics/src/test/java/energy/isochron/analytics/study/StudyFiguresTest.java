@@ -113,6 +113,7 @@ class StudyFiguresTest {
         assertEquals(2, ring.exponent(Cost::wallSeconds).orElseThrow(), 1e-12);
         assertEquals(1, ring.exponent(Cost::allocatedBytes).orElseThrow(), 1e-12);
         assertEquals(OptionalDouble.empty(), ring.exponent(Cost::cpuSeconds));
+        assertEquals(OptionalDouble.empty(), ring.exponent(cost -> cost.agents() - 10));
         assertEquals(10, ring.scaling().orElseThrow(), 1e-12);
         assertEquals("super-linear", CostGrowth.scalingWord(1.21));
         assertEquals("linear", CostGrowth.scalingWord(1.2));
