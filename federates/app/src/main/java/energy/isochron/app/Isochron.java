@@ -8,6 +8,7 @@ import energy.isochron.app.launch.BrokerCommand;
 import energy.isochron.app.launch.CompareCommand;
 import energy.isochron.app.launch.FederateCommand;
 import energy.isochron.app.launch.MissingProgram;
+import energy.isochron.app.launch.ReportCommand;
 import energy.isochron.app.launch.RunCommand;
 import energy.isochron.app.study.StudyCommand;
 import energy.isochron.app.study.StudyFailure;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             StudyCommand.class,
             TableCommand.class,
+            ReportCommand.class,
             FederateCommand.class,
             BrokerCommand.class
         },

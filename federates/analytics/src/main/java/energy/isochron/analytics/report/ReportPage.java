@@ -59,9 +59,7 @@ public final class ReportPage {
         return switch (name) {
             case "title" -> escape(title);
             case "data" -> json();
-            case "report.css", "study.css" -> resource(name);
-            case "report.js", "study.js", "echarts.min.js" -> inScript(resource(name));
-            default -> throw new IllegalStateException("the template asks for an unknown part '" + name + "'");
+            default -> name.endsWith(".js") ? inScript(resource(name)) : resource(name);
         };
     }
 
@@ -91,7 +89,7 @@ public final class ReportPage {
         return script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource " + name + " is missing. Maybe the build is not whole?");

@@ -4,21 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The intervals of a run in groups of equal length, so that a chart has no more points than a reader can tell apart. A point is the
- * mean of its intervals.
+ * mean of its intervals, their least or their greatest figure.
  */
 final class Bins {
     private static final int MOST_POINTS = 400;
+    private static final double RESIDUE = 1e-10;
     private static final MathContext DIGITS = new MathContext(7);
 
     private final int points;
@@ -43,26 +40,41 @@ final class Bins {
         return starts;
     }
 
-    /** A column of a table that has one row an interval. */
-    double[] series(Table table, String column) {
+    /** Means of figures of each interval. */
+    double[] means(double[] figures) {
         Sums sums = new Sums(points);
-        Column.Doubles values = table.doubles(column);
-        for (int row = 0; row < table.rows(); row++) {
-            if (table.interval(row) >= 0) {
-                sums.add(point(table, row), values.get(row));
-            }
+        for (int k = 0; k < figures.length; k++) {
+            sums.add(k / length, figures[k]);
         }
         return sums.means();
     }
 
-    /** A column of a table that has one row for each id and interval; ids in order of first appearance. */
-    Map<String, double[]> byId(Table table, String idColumn, String column) {
+    /** Least of figures of each interval; NaN of nothing. */
+    double[] lowest(double[] figures) {
+        double[] negative = Arrays.stream(figures).map(value -> -value).toArray();
+        return Arrays.stream(highest(negative)).map(value -> -value).toArray();
+    }
+
+    /** Greatest of figures of each interval; NaN of nothing. */
+    double[] highest(double[] figures) {
+        double[] highest = new double[points];
+        Arrays.fill(highest, Double.NaN);
+        for (int k = 0; k < figures.length; k++) {
+            double known = highest[k / length];
+            highest[k / length] = Double.isNaN(known) || figures[k] > known ? figures[k] : known;
+        }
+        return highest;
+    }
+
+    /** A column of a table that has one row for each id and interval; the wanted ids in order of first appearance. */
+    Map<String, double[]> byId(Table table, String idColumn, String column, Set<String> wanted) {
         Map<String, Sums> sums = new LinkedHashMap<>();
         Column.Texts ids = table.texts(idColumn);
         Column.Doubles values = table.doubles(column);
-        for (int row = 0; row < table.rows(); row++) {
-            if (table.interval(row) >= 0) {
-                sums.computeIfAbsent(ids.get(row), id -> new Sums(points)).add(point(table, row), values.get(row));
+        for (int row = table.start(0); row < table.rows(); row++) {
+            String id = ids.get(row);
+            if (wanted.contains(id)) {
+                sums.computeIfAbsent(id, key -> new Sums(points)).add(point(table, row), values.get(row));
             }
         }
         Map<String, double[]> means = new LinkedHashMap<>();
@@ -87,33 +99,9 @@ final class Bins {
         return array;
     }
 
-    /** A finite number with seven digits. */
+    /** A finite number with seven digits; what is left of a difference that should be 0 is 0. */
     static double rounded(double value) {
-        return new BigDecimal(value).round(DIGITS).doubleValue();
-    }
-
-    /** The mean of all values that are numbers, NaN if none is. */
-    static double mean(double[] values) {
-        return Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    /** The ids of at most {@code most} series, those that rank highest, in the order in which they stand. */
-    static List<String> most(Map<String, double[]> series, int most, ToDoubleFunction<double[]> rank) {
-        List<String> ids = new ArrayList<>(series.keySet());
-        if (ids.size() <= most) {
-            return ids;
-        }
-        List<String> ranked = new ArrayList<>(ids);
-        ranked.sort((a, b) -> Double.compare(rank.applyAsDouble(get(series, b)), rank.applyAsDouble(get(series, a))));
-        ids.retainAll(Set.copyOf(ranked.subList(0, most)));
-        return ids;
-    }
-
-    private static double[] get(Map<String, double[]> series, String id) {
-        return Objects.requireNonNull(series.get(id));
+        return Math.abs(value) < RESIDUE ? 0 : new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     /** Sums and counts of the numbers of each point. */

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Records in JSON files for people: indented, keys in snake case; each file is replaced whole. NaN is the text "NaN". */
 final class JsonFiles {
@@ -45,9 +47,14 @@ final class JsonFiles {
         }
     }
 
-    static <T extends Record> T read(Path file, Class<T> type) {
+    /** Reads a record; keys beside it, which belong to another one, are named. */
+    static <T extends Record> T read(Path file, Class<T> type, String... others) {
         try {
-            return JSON.readValue(Files.readAllBytes(file), type);
+            JsonNode tree = JSON.readTree(Files.readAllBytes(file));
+            if (tree instanceof ObjectNode object) {
+                object.remove(List.of(others));
+            }
+            return JSON.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
             throw new StoreFailure(
                     file + " cannot be read: " + e.getOriginalMessage()

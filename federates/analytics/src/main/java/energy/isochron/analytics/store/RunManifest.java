@@ -89,6 +89,21 @@ public record RunManifest(
                 .write(folder);
     }
 
+    /** What was known of the run before it started. */
+    RunDescription description(FeederMap feeder) {
+        return new RunDescription(
+                isochronVersion,
+                javaVersion,
+                helicsVersion,
+                scenario,
+                seed,
+                host,
+                intervalHours,
+                plannedIntervals,
+                inputs,
+                feeder);
+    }
+
     static List<WallTime> wallTimes(Map<String, Double> seconds) {
         List<WallTime> times = new ArrayList<>();
         seconds.forEach((federate, time) -> times.add(new WallTime(federate, time)));

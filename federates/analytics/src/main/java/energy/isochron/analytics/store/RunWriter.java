@@ -17,7 +17,9 @@ final class RunWriter {
 
     private static final String SUMMARY = "summary.json";
     private static final String ANALYTICS = "analytics";
-    private static final String REPORT = "report.html";
+    /** The page. */
+    static final String REPORT = "report.html";
+
     private static final int BYTES_PER_CELL = 12;
 
     private RunWriter() {}
@@ -58,6 +60,12 @@ final class RunWriter {
         ObjectNode tree = (ObjectNode) JsonFiles.tree(summary);
         tree.set(ANALYTICS, AnalyticsJson.forSummary(analytics));
         JsonFiles.write(folder.resolve(SUMMARY), tree);
+    }
+
+    /** The summary of a run's folder. */
+    static RunSummary readSummary(Path folder) {
+        Path file = folder.resolve(SUMMARY);
+        return JsonFiles.read(file, RunSummary.class, ANALYTICS);
     }
 
     private static long neededBytes(RunTables tables) {

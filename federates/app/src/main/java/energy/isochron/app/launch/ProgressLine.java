@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar of the intervals played, where a person looks at a terminal. */
+/** A progress bar, of the intervals played or of other things, where a person looks at a terminal. */
 final class ProgressLine implements LongConsumer, AutoCloseable {
     private static final int REFRESH_MILLIS = 100;
 
@@ -18,13 +18,17 @@ final class ProgressLine implements LongConsumer, AutoCloseable {
     }
 
     static ProgressLine of(String task, long intervals, boolean quiet) {
-        if (quiet || !Terminal.isThere()) {
+        return quiet ? new ProgressLine(null) : of(task, intervals, " intervals");
+    }
+
+    static ProgressLine of(String task, long number, String unit) {
+        if (!Terminal.isThere()) {
             return new ProgressLine(null);
         }
         return new ProgressLine(new ProgressBarBuilder()
                 .setTaskName(task)
-                .setInitialMax(intervals)
-                .setUnit(" intervals", 1)
+                .setInitialMax(number)
+                .setUnit(unit, 1)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
                 .clearDisplayOnFinish()

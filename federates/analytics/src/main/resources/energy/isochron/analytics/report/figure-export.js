@@ -1,0 +1,77 @@
+"use strict";
+// Draws one figure as SVG without a page, with its title and caption: what a script engine calls.
+var setTimeout = () => 0;
+var clearTimeout = () => {};
+var FigureExport = (() => {
+  const WIDE = 1200;
+  const HALF = 680;
+  const MARGIN = 28;
+
+  // Widths of the characters from blank to tilde in hundredths of the size, of a wide font (DejaVu Sans), so that what is laid out here
+  // has room in the narrower ones too; without a font there is nothing to measure with, and the same run gives the same picture.
+  const WIDTHS = [32, 40, 46, 84, 64, 95, 78, 27, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 53, 100,
+    68, 69, 70, 77, 63, 58, 77, 75, 29, 29, 66, 56, 86, 75, 79, 60, 79, 69, 63, 61, 73, 68, 99, 69, 61, 69, 39, 34, 39, 84, 50, 50,
+    61, 63, 55, 63, 62, 35, 63, 63, 28, 28, 58, 28, 97, 63, 61, 63, 63, 41, 52, 39, 63, 59, 82, 59, 59, 52, 64, 34, 64, 84];
+  const BOLD = 1.1;
+  const OTHER = 68;
+  function measure(text, font) {
+    const size = Number((/(\d+(?:\.\d+)?)px/.exec(font ?? "") ?? [])[1] ?? 12);
+    let width = 0;
+    for (let i = 0; i < text.length; i++) width += WIDTHS[text.charCodeAt(i) - 32] ?? OTHER;
+    return width / 100 * size * (/bold|[6-9]00/.test(font ?? "") ? BOLD : 1);
+  }
+  echarts.setPlatformAPI({ measureText: (text, font) => ({ width: measure(text ?? "", font) }) });
+
+  function wrapped(text, size, width) {
+    const lines = [""];
+    text.split(" ").forEach(word => {
+      const longer = lines[lines.length - 1] === "" ? word : `${lines[lines.length - 1]} ${word}`;
+      if (measure(longer, `${size}px`) <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    });
+    return lines;
+  }
+  const xml = text => String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`);
+  const written = (text, x, y, size, colour, extra = "") => `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${extra}>${xml(text)}</text>\n`;
+
+  /** What ECharts drew, without what only a browser's pointer needs and without numbers that count earlier drawings. */
+  const plain = svg => svg.replace(/^<svg[^>]*>\n?/, "").replace(/<\/svg>\s*$/, "").replace(/<style[\s\S]*?<\/style>/g, "")
+    .replace(/ (?:class|pointer-events|ecmeta_[a-z_]+)="[^"]*"/g, "").replace(/zr\d+-/g, "f-").replace(/font-family:[^;"]*;?/g, "").replace(/ style=""/g, "");
+
+  /** A figure with title, caption and where it comes from. */
+  function sheet(run, figure, look, width, height, body) {
+    const lines = wrapped(figure.caption(run), 13.5, width);
+    const top = MARGIN + 32 + 19 * lines.length + 14;
+    const total = top + height + 40;
+    const { summary } = run;
+    const source = `${run.run.scenario}, seed ${run.run.seed} · ${Figures.plural(summary.intervals, "interval")} · Isochron ${run.run.isochron}`;
+    const broken = summary.complete ? "" : `broken off after ${Figures.number(summary.intervals, 0)} of ${Figures.plural(run.run.planned, "interval")}`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * MARGIN}" height="${total}" viewBox="0 0 ${width + 2 * MARGIN} ${total}" font-family="sans-serif" role="img" aria-labelledby="f-title f-caption">
+<title id="f-title">${xml(figure.title)}</title>
+<desc id="f-caption">${xml(figure.caption(run))}</desc>
+<rect width="${width + 2 * MARGIN}" height="${total}" fill="${look.ink.card}"/>
+${written(figure.title, MARGIN, MARGIN + 16, 21, look.ink.text, ' font-weight="bold"')}${lines.map((line, i) => written(line, MARGIN, MARGIN + 43 + 19 * i, 13.5, look.ink.muted)).join("")}<g transform="translate(${MARGIN} ${top})">
+${body}</g>
+${written(source, MARGIN, total - 14, 11.5, look.ink.muted)}${broken === "" ? "" : written(broken, width + MARGIN, total - 14, 11.5, look.colours.utility, ' font-weight="bold" text-anchor="end"')}</svg>
+`;
+  }
+
+  /** A legend without what is switched off: nobody can switch it on in a picture. */
+  const still = legend => legend.selected === undefined ? legend : { ...legend, data: legend.data.filter(name => legend.selected[name] !== false) };
+
+  /** The figure of a name as SVG, in dark or light colours. */
+  function draw(run, name, dark) {
+    const figure = Figures.all.find(one => one.name === name);
+    const look = Figures.look(dark);
+    const width = figure.wide ? WIDE : HALF;
+    const option = run.start.length === 0 ? "No interval was completed." : figure.option(run, look, width);
+    if (typeof option === "string") return sheet(run, figure, look, width, 90, written(option, width / 2, 48, 15, look.ink.muted, ' text-anchor="middle"'));
+    const height = figure.height(run, width);
+    const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+    chart.setOption({ ...option, legend: still(option.legend), aria: { enabled: false } });
+    const svg = chart.renderToSVGString();
+    chart.dispose();
+    return sheet(run, figure, look, width, height, plain(svg));
+  }
+  return { draw };
+})();
