@@ -51,8 +51,8 @@ public final class FigureDrawer {
      */
     public String svg(String figure, Theme theme) {
         if (!FigureCatalogue.names().contains(figure)) {
-            throw new IllegalArgumentException("figure is '" + figure + "', allowed are " + FigureCatalogue.names()
-                    + ". Maybe it was misspelt?");
+            throw new IllegalArgumentException(
+                    "figure is '" + figure + "', allowed are " + FigureCatalogue.names() + ". Maybe it was misspelt?");
         }
         try (Context context = enter()) {
             Scriptable export = (Scriptable) ScriptableObject.getProperty(scope, "FigureExport");

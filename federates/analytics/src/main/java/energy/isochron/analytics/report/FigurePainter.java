@@ -44,7 +44,7 @@ public final class FigurePainter {
             if (!(width > 0)) {
                 throw new NoFonts("texts have no width", null);
             }
-        } catch (LinkageError | InternalError | RuntimeException e) {
+        } catch (Error | RuntimeException e) {
             throw e instanceof NoFonts known ? known : new NoFonts(rootOf(e), e);
         }
     }
@@ -77,8 +77,7 @@ public final class FigurePainter {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.scale(RESOLUTION, RESOLUTION);
-        document.renderWithPlatform(
-                NullPlatformSupport.INSTANCE, graphics, new ViewBox(0, 0, size.width, size.height));
+        document.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, new ViewBox(0, 0, size.width, size.height));
         graphics.dispose();
         return encoded(image);
     }

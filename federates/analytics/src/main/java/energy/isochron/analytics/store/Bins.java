@@ -21,9 +21,30 @@ final class Bins {
     private final int points;
     private final int length;
 
-    Bins(int intervals) {
-        length = Math.max(1, Math.ceilDiv(intervals, MOST_POINTS));
+    /**
+     * As few intervals in a point as there is room for; if a day has a whole number of them, days or equal parts of a day, so that no
+     * point has more nights than its neighbour.
+     *
+     * @param intervals number of all
+     * @param intervalHours length of one, h
+     */
+    Bins(int intervals, double intervalHours) {
+        int least = Math.max(1, Math.ceilDiv(intervals, MOST_POINTS));
+        long perDay = Math.round(24 / intervalHours);
+        boolean even = perDay > 0 && Math.abs(perDay * intervalHours - 24) < 1e-9;
+        length = even ? evenly(least, (int) Math.min(perDay, Integer.MAX_VALUE)) : least;
         points = Math.ceilDiv(intervals, length);
+    }
+
+    private static int evenly(int least, int perDay) {
+        if (least >= perDay) {
+            return Math.ceilDiv(least, perDay) * perDay;
+        }
+        int length = least;
+        while (perDay % length != 0) {
+            length++;
+        }
+        return length;
     }
 
     /** Number of intervals in a point. */
@@ -101,7 +122,9 @@ final class Bins {
 
     /** A finite number with seven digits; what is left of a difference that should be 0 is 0. */
     static double rounded(double value) {
-        return Math.abs(value) < RESIDUE ? 0 : new BigDecimal(value).round(DIGITS).doubleValue();
+        return Math.abs(value) < RESIDUE
+                ? 0
+                : new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     /** Sums and counts of the numbers of each point. */

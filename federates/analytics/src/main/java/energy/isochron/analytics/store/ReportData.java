@@ -18,7 +18,6 @@ final class ReportData {
     private static final int MOST_ROWS = 60;
     private static final int MOST_LINES = 12;
 
-
     private final RunDescription description;
     private final RunSummary summary;
     private final RunAnalytics analytics;
@@ -32,7 +31,7 @@ final class ReportData {
         this.analytics = analytics;
         this.tables = tables;
         figures = new IntervalFigures(Math.toIntExact(summary.intervals()));
-        bins = new Bins(figures.intervals());
+        bins = new Bins(figures.intervals(), description.intervalHours());
     }
 
     /** The report of a run. */
@@ -46,8 +45,7 @@ final class ReportData {
     }
 
     /** What the page's scripts read. */
-    static ObjectNode tree(
-            RunDescription description, RunSummary summary, RunAnalytics analytics, RunTables tables) {
+    static ObjectNode tree(RunDescription description, RunSummary summary, RunAnalytics analytics, RunTables tables) {
         return new ReportData(description, summary, analytics, tables).tree();
     }
 

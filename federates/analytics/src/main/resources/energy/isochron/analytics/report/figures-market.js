@@ -66,7 +66,7 @@
       data: group.density.map(point => [point[0], point[1] * group.n * data.histogram.width]) }));
     const shares = groups.map(group => ({ name: GROUPS[group.key], type: "line", step: "end", symbol: "none", lineStyle: { width: 2, color: colour(look, group.key) }, itemStyle: { color: colour(look, group.key) }, emphasis: { disabled: true },
       data: [[group.range[0], 0]].concat(group.cumulative) }));
-    const values = F.across(look, unit, { scale: true, min: least ?? low });
+    const values = F.across(look, unit, { scale: true, min: least ?? Math.floor(low / data.histogram.width) * data.histogram.width });
     const names = F.named(look, { type: "category", data: groups.map(group => GROUPS[group.key].replace(" the operator", "\nthe operator")), axisLabel: { color: look.ink.muted, interval: 0, lineHeight: 15 }, axisTick: { show: false }, axisLine: { show: true, onZero: false, lineStyle: { color: look.ink.muted } } });
     const up = { scale: true, boundaryGap: ["6%", "6%"], ...(least === undefined ? {} : { min: least }) };
     return F.panelled(run, look, width, [

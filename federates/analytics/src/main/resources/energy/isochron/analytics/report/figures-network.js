@@ -59,17 +59,17 @@
   const KINDS = { seller: "triangle", buyer: "circle", balanced: "diamond" };
   const shade = (look, kind) => ({ seller: look.dark ? "#f0b429" : "#e69f00", buyer: look.colours.clearing, balanced: look.ink.bus })[kind];
   /** Buses with agents, a series for each kind of net position. */
-  const positions = (run, look, size) => Object.keys(KINDS).map(kind => ({
+  const positions = (run, look, width, option, size) => Object.keys(KINDS).map(kind => ({
     name: kind, type: "scatter", z: 5, symbol: KINDS[kind], itemStyle: { color: shade(look, kind), borderColor: look.ink.card, borderWidth: 1.5 }, emphasis: { disabled: true },
-    data: run.feeder.buses.filter(bus => bus.count > 0 && position(bus) === kind).map(bus => ({ value: [bus.x, bus.y], bus, symbolSize: size(bus) * (kind === "buyer" ? 1 : 1.15), label: { align: align(run, bus) } })),
+    data: run.feeder.buses.filter(bus => bus.count > 0 && position(bus) === kind).map(bus => ({ value: [bus.x, bus.y], bus, symbolSize: size(bus) * (kind === "buyer" ? 1 : 1.15), label: { align: align(bus, width, option.xAxis, option.grid) } })),
     label: { show: run.feeder.buses.filter(bus => bus.count > 0).length <= 40, formatter: item => title(item.data.bus), position: "top", distance: 4, color: look.ink.text, fontWeight: "bold", fontSize: 11.5, textBorderColor: look.ink.card, textBorderWidth: 3 }, labelLayout: { hideOverlap: true },
     tooltip: { formatter: item => `${busTip(item.data.bus)}<br>net position <b>${F.number(item.data.bus.net, 2)}</b> kWh` },
   }));
   /** Names at the edges of the map stay inside of it. */
-  function align(run, bus) {
-    const xs = run.feeder.buses.map(one => one.x);
-    const place = (bus.x - F.least(xs)) / Math.max(1e-9, F.most(xs) - F.least(xs));
-    return place > .85 ? "right" : place < .1 ? "left" : "center";
+  function align(bus, width, axis, box) {
+    const place = box.left + (bus.x - axis.min) / (axis.max - axis.min) * (width - box.left - box.right);
+    const half = 4 * title(bus).length;
+    return place + half > width ? "right" : place < half ? "left" : "center";
   }
   const KIND = "sellers are triangles, buyers circles, and diamonds, whose position is within 5 % of what they exchanged, are balanced";
 
@@ -98,7 +98,7 @@
       });
       const between = local.edges.length > 0;
       const option = map(run, look, width, 480, { top: 76, right: between ? 118 : 26, legend: { data: ["seller", "buyer", "balanced", "to the operator", "from the operator"].concat(between ? ["between agents"] : []), selected: { "to the operator": !between, "from the operator": !between } } });
-      option.series = option.series.concat([arcs("between agents", local.edges, greys[1], true), arcs("to the operator", to.edges, look.colours.buy), arcs("from the operator", from.edges, look.colours.utility)], positions(run, look, () => 15));
+      option.series = option.series.concat([arcs("between agents", local.edges, greys[1], true), arcs("to the operator", to.edges, look.colours.buy), arcs("from the operator", from.edges, look.colours.utility)], positions(run, look, width, option, () => 15));
       if (between) option.visualMap = F.scale(look, greys, nearest, farthest > nearest ? farthest : nearest + 1e-9, `far: ${F.precise(farthest, 3)}`, `near: ${F.precise(nearest, 3)}`, { seriesIndex: [], itemHeight: 90 });
       return option;
     } });
@@ -118,7 +118,7 @@
       const homes = run.feeder.buses.filter(bus => bus.count > 0).length;
       const biggest = homes > 200 ? 14 : homes > 40 ? 22 : 34;
       const option = map(run, look, width, MAP, { top: 56, legend: { data: Object.keys(KINDS) } });
-      option.series = option.series.concat(positions(run, look, bus => 5 + biggest * Math.sqrt(Math.abs(bus.net) / largest)).map(series => ({ ...series, itemStyle: { ...series.itemStyle, opacity: .85 } })));
+      option.series = option.series.concat(positions(run, look, width, option, bus => 5 + biggest * Math.sqrt(Math.abs(bus.net) / largest)).map(series => ({ ...series, itemStyle: { ...series.itemStyle, opacity: .85 } })));
       return option;
     } });
 
@@ -144,7 +144,7 @@
       const steps = look.heat.slice(1);
       const colour = branch => branch.highest === null ? look.ink.faint : steps[Math.min(steps.length - 1, Math.floor(branch.highest / top * steps.length))];
       const option = map(run, look, width, MAP, { top: 26, right: 104, names: false, legend: { show: false }, branch: colour, width: known.length > 400 ? 3 : 6 });
-      option.visualMap = { type: "piecewise", right: 6, top: "middle", seriesIndex: [], itemWidth: 14, itemHeight: 12, textStyle: { color: look.ink.muted, fontSize: 11.5 }, hoverLink: false, selectedMode: false,
+      option.visualMap = { type: "piecewise", borderColor: "transparent", right: 6, top: "middle", seriesIndex: [], itemWidth: 14, itemHeight: 12, textStyle: { color: look.ink.muted, fontSize: 11.5 }, hoverLink: false, selectedMode: false,
         pieces: steps.map((shade, i) => ({ gte: i * top / steps.length, lt: (i + 1) * top / steps.length, color: shade, label: `to ${F.precise(100 * (i + 1) * top / steps.length, 3)} %` })) };
       return option;
     } });
@@ -158,20 +158,21 @@
     const names = Array.from({ length: column === DISTANCE ? operator : operator + 1 }, (_, i) => party(run, i));
     const cells = run.matrix.cells.filter(cell => column !== DISTANCE || cell[0] !== operator && cell[1] !== operator);
     if (cells.length === 0) return "No agent traded with another one.";
-    const values = cells.map(cell => cell[column]);
-    const top = F.most(values.concat([1e-9]));
+    const single = cells.filter(cell => cell[0] < run.matrix.ids.length && cell[1] < run.matrix.ids.length);
+    const top = F.most((single.length > 0 ? single : cells).map(cell => cell[column]).concat([1e-9]));
+    const beyond = cells.some(cell => cell[column] > top) ? "≥ " : "";
     const longest = Math.min(16, names.reduce((length, name) => Math.max(length, name.length), 0));
     const labels = { color: look.ink.muted, fontSize: 10.5, interval: 0, formatter: name => F.shorten(name, 16) };
     const short = value => value >= 1000 ? `${F.number(value / 1000, 1)}k` : F.number(value, value >= 100 ? 0 : digits);
-    const dark = value => value > .55 * top;
+    const dark = value => value > (look.dark ? .62 : .55) * top;
     return { ...F.base(look), legend: { show: false }, grid: { left: 46 + 6.2 * longest, right: 84, top: 10, bottom: 44 + 4.6 * longest },
-      tooltip: { ...F.tooltip(look), trigger: "item", formatter: item => `${F.safe(names[item.value[1]])} to ${F.safe(names[item.value[0]])}<br><b>${F.precise(item.value[2])}</b> ${unit}` },
+      tooltip: { ...F.tooltip(look), trigger: "item", formatter: item => `${F.safe(names[item.value[1]])} to ${F.safe(names[item.value[0]])}<br><b>${F.precise(item.data.figure)}</b> ${unit}` },
       xAxis: F.named(look, { type: "category", data: names, name: "buyer", nameLocation: "middle", nameGap: 22 + 4.6 * longest, axisLabel: { ...labels, rotate: 45 }, axisTick: { show: false } }),
       yAxis: F.named(look, { type: "category", data: names, inverse: true, name: "seller", nameLocation: "middle", nameGap: 20 + 6.2 * longest, axisLabel: labels, axisTick: { show: false } }),
-      visualMap: F.scale(look, look.amount, 0, top, `${short(top)} ${unit}`, "0", { itemHeight: 120 }),
+      visualMap: F.scale(look, look.amount, 0, top, `${beyond}${short(top)} ${unit}`, "0", { itemHeight: 120 }),
       series: [{ type: "heatmap", emphasis: { disabled: true }, itemStyle: { borderColor: look.ink.card, borderWidth: 1 },
-        data: cells.map(cell => ({ value: [cell[1], cell[0], cell[column]], label: { color: dark(cell[column]) !== look.dark ? "#ffffff" : "#17212b" } })),
-        label: { show: names.length <= 12, fontSize: 10, formatter: item => short(item.value[2]) } }] };
+        data: cells.map(cell => ({ value: [cell[1], cell[0], Math.min(top, cell[column])], figure: cell[column], label: { color: dark(cell[column]) !== look.dark ? "#ffffff" : "#17212b" } })),
+        label: { show: names.length <= 12, fontSize: 10, formatter: item => short(item.data.figure) } }] };
   }
   const many = run => run.matrix.others > 0 ? ` Agents that traded less are one row and column, ${F.number(run.matrix.others, 0)} others.` : "";
   const matrices = [
@@ -182,7 +183,7 @@
   ];
   matrices.forEach(one => {
     F.add({ name: one.name, section: "network", title: one.title, wide: false, height: () => 440,
-      caption: run => `${one.caption} A row sells to its columns.${many(run)}`,
+      caption: run => `${one.caption} A row sells to its columns; trades between two agents make the scale.${many(run)}`,
       option: (run, look, width) => matrix(run, look, width, one.column, one.unit, one.digits) });
   });
 })();

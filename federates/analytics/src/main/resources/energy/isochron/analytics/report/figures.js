@@ -69,7 +69,7 @@ var Figures = (() => {
 
   // Parts of options.
   const tooltip = look => ({ trigger: "axis", confine: true, backgroundColor: look.ink.card, borderColor: look.ink.line, textStyle: { color: look.ink.text, fontSize: 12.5 } });
-  const legend = (look, extra) => ({ type: "scroll", top: 0, left: 54, right: 20, itemWidth: 18, itemHeight: 10, textStyle: { color: look.ink.muted }, inactiveColor: look.ink.off, pageTextStyle: { color: look.ink.muted }, pageIconColor: look.ink.muted, pageIconInactiveColor: look.ink.line, ...extra });
+  const legend = (look, extra) => ({ type: "scroll", borderColor: "transparent", top: 0, left: 54, right: 20, itemWidth: 18, itemHeight: 10, textStyle: { color: look.ink.muted }, inactiveColor: look.ink.off, pageTextStyle: { color: look.ink.muted }, pageIconColor: look.ink.muted, pageIconInactiveColor: look.ink.line, ...extra });
   const base = look => ({
     animation: false, aria: { enabled: true }, backgroundColor: "transparent", textStyle: { fontFamily: FONT, color: look.ink.text },
     grid: { left: 66, right: 24, top: 56, bottom: 46 }, tooltip: tooltip(look), legend: legend(look),
@@ -168,7 +168,7 @@ var Figures = (() => {
   const rows = series => (run, width) => Math.max(220, 70 + 15 * series(run).ids.length);
   /** The colours of a heat map or a map, with what their ends mean, at the right. */
   const scale = (look, colours, min, max, high, low, extra) => ({
-    type: "continuous", min, max, calculable: false, right: 6, top: "middle", itemHeight: 140, itemWidth: 12, text: [high, low], textStyle: { color: look.ink.muted, fontSize: 11.5 }, inRange: { color: colours }, ...extra,
+    type: "continuous", borderColor: "transparent", min, max, calculable: false, right: 6, top: "middle", itemHeight: 140, itemWidth: 12, text: [high, low], textStyle: { color: look.ink.muted, fontSize: 11.5 }, inRange: { color: colours }, ...extra,
   });
 
   return { all, add, look, FONT, number, precise, plural, safe, shorten, isNumber, any, most, least, hours, when, binned, some, tooltip, legend, base, named, time, axis, across, line, dashed, bar, band, tip, zoom, columns, height, panelled, heatmap, rows, scale };

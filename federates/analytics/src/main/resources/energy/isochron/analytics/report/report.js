@@ -165,6 +165,8 @@
   const night = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
   const CANVAS = 6000;
+  /** Width of a figure on paper, A4 between the margins of the style: a page is laid out anew only after it was drawn. */
+  const PAPER = 650;
   const weight = option => option.series.reduce((sum, series) => sum + (series.data ?? []).length, 0);
 
   function draw(figure) {
@@ -172,7 +174,8 @@
     const old = echarts.getInstanceByDom(box);
     if (old) old.dispose();
     box.replaceChildren();
-    const width = box.clientWidth;
+    box.style.width = printing ? `${PAPER}px` : "";
+    const width = printing ? PAPER : box.clientWidth;
     const option = data.start.length === 0 ? "No interval was completed." : figure.option(data, Figures.look(night.matches && !printing), width);
     box.style.height = typeof option === "string" ? "120px" : `${figure.height(data, width)}px`;
     if (typeof option === "string") {
@@ -180,7 +183,7 @@
       box.dataset.rendered = "empty";
       return;
     }
-    const chart = echarts.init(box, null, { renderer: weight(option) > CANVAS ? "canvas" : "svg" });
+    const chart = echarts.init(box, null, { renderer: weight(option) > CANVAS ? "canvas" : "svg", width, height: figure.height(data, width) });
     chart.on("finished", () => { box.dataset.rendered = "chart"; });
     chart.setOption(option);
   }

@@ -1,5 +1,6 @@
 package energy.isochron.analytics.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.isochron.analytics.AnalyticsSettings;
 import energy.isochron.analytics.Audit;
 import energy.isochron.analytics.AuditResult;
@@ -73,6 +74,50 @@ final class SampleRun {
         return this;
     }
 
+    /** Rewards of two agents with terms as the rewards' formula has them. */
+    static Rewards richRewards(long interval) {
+        return new Rewards(interval, List.of(rich("a", 10, 0.5, 0.4, 1, 0.25), rich("b", -3, 0.5, 0.1, 2, 0)));
+    }
+
+    private static Reward rich(
+            String agent, double base, double cooperation, double contribution, double operator, double unserved) {
+        double total = base * (1 + cooperation * contribution) - operator - unserved;
+        return new Reward(
+                agent,
+                total,
+                base,
+                1,
+                1,
+                0,
+                0,
+                0,
+                0.5,
+                0.7,
+                0.1,
+                0.2,
+                cooperation,
+                contribution,
+                1,
+                0,
+                0,
+                operator,
+                unserved);
+    }
+
+    /** The indicators of an interval on its own. */
+    static Indicators indicators(SampleDay day, MarketInterval played) {
+        return new IndicatorCalculator(day.settings()).evaluate(played);
+    }
+
+    /** What the report's scripts read. */
+    static ObjectNode reportData(SampleDay day, SampleRun run, RunTables tables, int intervals) {
+        return ReportData.tree(
+                description(day, Math.max(1, intervals)),
+                run.summary(true, ""),
+                RecordedHistory.analytics(tables, 1, day.feeder()),
+                tables);
+    }
+
     RunSummary summary(boolean complete, String reason) {
         return tally.summary(complete, reason);
     }
@@ -106,6 +151,11 @@ final class SampleRun {
             @Override
             public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
                 tables.add(interval, indicators);
+            }
+
+            @Override
+            public void reward(Rewards rewards) {
+                tables.add(rewards);
             }
 
             @Override

@@ -74,7 +74,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--theme",
             paramLabel = "THEME",
-            description = "With --format svg or png: light (the default) or dark. The page follows its reader's screen.")
+            description =
+                    "With --format svg or png: light (the default) or dark. The page follows its reader's screen.")
     private @Nullable Theme theme;
 
     @Override
@@ -106,12 +107,7 @@ public final class ReportCommand implements Callable<Integer> {
         }
         String names = wanted.get(0) + picture.extension() + (wanted.size() > 1 ? ", …" : "");
         return String.format(
-                Locale.ROOT,
-                "%s: %d figure%s (%s)",
-                target,
-                wanted.size(),
-                wanted.size() == 1 ? "" : "s",
-                names);
+                Locale.ROOT, "%s: %d figure%s (%s)", target, wanted.size(), wanted.size() == 1 ? "" : "s", names);
     }
 
     private void requireOptions(CommandLine command) {

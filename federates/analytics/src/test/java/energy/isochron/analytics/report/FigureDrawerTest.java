@@ -1,0 +1,159 @@
+package energy.isochron.analytics.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.isochron.analytics.store.SampleReports;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class FigureDrawerTest {
+    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]+)</title>");
+    private static final Pattern NUMBER = Pattern.compile("NaN|undefined|Infinity|\\[object");
+
+    private static FigureDrawer day = new FigureDrawer(SampleReports.nothing());
+
+    @BeforeAll
+    static void load() {
+        day = new FigureDrawer(SampleReports.day());
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void assertDrawn(FigureDrawer drawer, String name, Theme theme) throws Exception {
+        String svg = drawer.svg(name, theme);
+        Document document = parsed(svg);
+        assertEquals("svg", document.getDocumentElement().getLocalName(), name);
+        assertEquals("http://www.w3.org/2000/svg", document.getDocumentElement().getNamespaceURI(), name);
+        assertTrue(TITLE.matcher(svg).find(), name);
+        assertEquals(
+                List.of(), NUMBER.matcher(svg).results().map(MatchResult::group).toList(), name);
+        assertFalse(svg.contains("zr0-") || svg.contains("<style"), name);
+    }
+
+    @Test
+    void namesAreThoseOfTheScriptsInTheirOrder() throws IOException {
+        List<String> names = new ArrayList<>();
+        Pattern added = Pattern.compile("name: \"([a-z-]+)\", (?:section|title)");
+        for (String script : List.of("market", "network", "dashboards", "agents")) {
+            added.matcher(ReportPage.resource("figures-" + script + ".js"))
+                    .results()
+                    .forEach(found -> names.add(found.group(1)));
+        }
+        List<String> known = new ArrayList<>(FigureCatalogue.names());
+        Collections.sort(names);
+        Collections.sort(known);
+        assertEquals(known, names);
+    }
+
+    @Test
+    void everyFigureOfADayIsWellFormedInBothThemes() throws Exception {
+        for (String name : FigureCatalogue.names()) {
+            assertDrawn(day, name, Theme.LIGHT);
+        }
+        for (String name : List.of("trading-network", "price-distribution", "voltage-map")) {
+            assertDrawn(day, name, Theme.DARK);
+            assertFalse(day.svg(name, Theme.DARK).equals(day.svg(name, Theme.LIGHT)), name);
+        }
+    }
+
+    @Test
+    void figuresHaveTitleAxesUnitsLegendCaptionAndSource() {
+        String prices = day.svg("prices", Theme.LIGHT);
+        for (String text : List.of(
+                ">Prices<",
+                ">$/MWh<",
+                ">interval<",
+                ">utility price<",
+                ">clearing price<",
+                ">local average<",
+                ">feed-in tariff<",
+                "local trade pays both sides.",
+                "local-market, seed 42 · 24 intervals · Isochron 0.1.0")) {
+            assertTrue(prices.contains(text), text);
+        }
+        String network = day.svg("trading-network", Theme.LIGHT);
+        for (String text : List.of(">seller<", ">buyer<", ">balanced<", ">between agents<", ">home-1<", ">800<")) {
+            assertTrue(network.contains(text), text);
+        }
+        assertFalse(network.contains(">to the operator<"), "a picture shows what nobody can switch on");
+    }
+
+    @Test
+    void sameDataGivesTheSameBytesWhateverWasDrawnBefore() {
+        FigureDrawer other = new FigureDrawer(SampleReports.day());
+        List<String> names = List.of("grid-dashboard", "trading-network", "voltage", "volume-matrix");
+        List<String> first =
+                names.stream().map(name -> day.svg(name, Theme.LIGHT)).toList();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            assertEquals(first.get(i), other.svg(names.get(i), Theme.LIGHT), names.get(i));
+        }
+    }
+
+    @Test
+    void runsWithoutIntervalsTradesOrNeighboursAreDrawn() throws Exception {
+        FigureDrawer nothing = new FigureDrawer(SampleReports.nothing());
+        for (String name : FigureCatalogue.names()) {
+            assertDrawn(nothing, name, Theme.LIGHT);
+            assertTrue(nothing.svg(name, Theme.LIGHT).contains("No interval was completed."), name);
+        }
+        FigureDrawer alone = new FigureDrawer(SampleReports.withoutTrades());
+        for (String name : FigureCatalogue.names()) {
+            assertDrawn(alone, name, Theme.LIGHT);
+        }
+        assertTrue(alone.svg("price-distribution", Theme.LIGHT).contains("Nothing was traded."));
+        assertTrue(alone.svg("rewards", Theme.LIGHT).contains("rewards.kept"));
+    }
+
+    @Test
+    void manyAgentsAndIntervalsAreDrawnInPartAndSaySo() throws Exception {
+        FigureDrawer large = new FigureDrawer(SampleReports.large());
+        for (String name : FigureCatalogue.names()) {
+            assertDrawn(large, name, Theme.LIGHT);
+        }
+        assertTrue(large.svg("prices", Theme.LIGHT).contains("Each point is the mean of 2 intervals."));
+        assertTrue(large.svg("volume-matrix", Theme.LIGHT).contains("130 others"));
+        assertTrue(large.svg("loading", Theme.LIGHT).contains("Shown are the 60 most loaded branches of 119."));
+    }
+
+    @Test
+    void namesOfTheUserCannotLeaveTheirText() throws Exception {
+        String svg = new FigureDrawer(SampleReports.named("<script>&\"' \u0007]]>")).svg("prices", Theme.LIGHT);
+        assertEquals(0, parsed(svg).getElementsByTagName("script").getLength());
+        assertTrue(svg.contains("&#60;script&#62;&#38;"), svg);
+    }
+
+    @Test
+    void unknownFigureIsRefused() {
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> day.svg("price", Theme.LIGHT))
+                        .getMessage());
+        assertTrue(message.startsWith("figure is 'price', allowed are [prices, "), message);
+    }
+
+    @Test
+    void readmeListsAllFigures() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (String name : FigureCatalogue.names()) {
+            assertTrue(readme.contains("`" + name + "`"), name);
+        }
+    }
+}
