@@ -90,15 +90,17 @@
       const greys = look.dark ? ["#e6ebf0", "#8b98a5", "#4d5a66"] : ["#1d2730", "#7a8691", "#c3cad1"];
       const places = edge => ({ edge, coords: [at.get(edge.seller), at.get(edge.buyer)] });
       const there = arc => arc.coords[0] !== undefined && arc.coords[1] !== undefined;
-      const wide = kwh => 1.5 + 6 * Math.min(1.5, kwh / largest);
+      const withOperator = F.most([1e-9].concat(to.edges.concat(from.edges).map(edge => edge.kwh)));
+      const wide = (kwh, of) => 1.5 + 6 * kwh / of;
       const arcs = (name, edges, colour, graded) => ({
         name, type: "lines", coordinateSystem: "cartesian2d", clip: false, z: 3, color: colour, itemStyle: { color: colour }, lineStyle: { color: colour }, symbol: ["none", "arrow"], symbolSize: 9, emphasis: { disabled: true },
         tooltip: { formatter: item => `${F.safe(item.data.edge.seller)} to ${F.safe(item.data.edge.buyer)}<br><b>${F.number(item.data.edge.kwh, 2)}</b> kWh for ${F.number(item.data.edge.usd, 2)} $ in ${F.plural(item.data.edge.trades, "trade")}${item.data.edge.distance > 0 ? `, distance ${F.number(item.data.edge.distance, 3)}` : ""}` },
-        data: edges.map(places).filter(there).map(arc => ({ edge: arc.edge, coords: arc.coords, value: arc.edge.distance, lineStyle: { ...(graded ? { color: grey(greys, arc.edge.distance, nearest, farthest) } : {}), width: wide(arc.edge.kwh), opacity: .82, curveness: .26 } })),
+        data: edges.map(places).filter(there).map(arc => ({ edge: arc.edge, coords: arc.coords, value: arc.edge.distance, lineStyle: { ...(graded ? { color: grey(greys, arc.edge.distance, nearest, farthest) } : {}), width: wide(arc.edge.kwh, graded ? largest : withOperator), opacity: .82, curveness: .26 } })),
       });
       const between = local.edges.length > 0;
+      const homes = run.feeder.buses.filter(bus => bus.count > 0).length;
       const option = map(run, look, width, 480, { top: 76, right: between ? 118 : 26, legend: { data: ["seller", "buyer", "balanced", "to the operator", "from the operator"].concat(between ? ["between agents"] : []), selected: { "to the operator": !between, "from the operator": !between } } });
-      option.series = option.series.concat([arcs("between agents", local.edges, greys[1], true), arcs("to the operator", to.edges, look.colours.buy), arcs("from the operator", from.edges, look.colours.utility)], positions(run, look, width, option, () => 15));
+      option.series = option.series.concat([arcs("between agents", local.edges, greys[1], true), arcs("to the operator", to.edges, look.colours.buy), arcs("from the operator", from.edges, look.colours.utility)], positions(run, look, width, option, () => homes > 400 ? 5 : homes > 100 ? 9 : 15));
       if (between) option.visualMap = F.scale(look, greys, nearest, farthest > nearest ? farthest : nearest + 1e-9, `far: ${F.precise(farthest, 3)}`, `near: ${F.precise(nearest, 3)}`, { seriesIndex: [], itemHeight: 90 });
       return option;
     } });
@@ -116,9 +118,9 @@
     option: (run, look, width) => {
       const largest = F.most([1e-9].concat(run.feeder.buses.map(bus => Math.abs(bus.net))));
       const homes = run.feeder.buses.filter(bus => bus.count > 0).length;
-      const biggest = homes > 200 ? 14 : homes > 40 ? 22 : 34;
+      const biggest = homes > 1000 ? 6 : homes > 200 ? 14 : homes > 40 ? 22 : 34;
       const option = map(run, look, width, MAP, { top: 56, legend: { data: Object.keys(KINDS) } });
-      option.series = option.series.concat(positions(run, look, width, option, bus => 5 + biggest * Math.sqrt(Math.abs(bus.net) / largest)).map(series => ({ ...series, itemStyle: { ...series.itemStyle, opacity: .85 } })));
+      option.series = option.series.concat(positions(run, look, width, option, bus => (homes > 1000 ? 3 : 5) + biggest * Math.sqrt(Math.abs(bus.net) / largest)).map(series => ({ ...series, itemStyle: { ...series.itemStyle, opacity: .85 } })));
       return option;
     } });
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Opens pages in Chromium without a screen. Without Chromium the tests are given up, with {@code CI=true} they fail. */
 public final class Browser {
-    private static final Pattern CHART = Pattern.compile("data-chart=\"(\\w+)\"([^>]*)>");
+    private static final Pattern CHART = Pattern.compile("data-chart=\"([\\w-]+)\"([^>]*)>");
     private static final Pattern RENDERED = Pattern.compile("data-rendered=\"(\\w+)\"");
 
     private final Path temp;
@@ -58,7 +58,7 @@ public final class Browser {
                 "--disable-background-networking",
                 "--disable-dev-shm-usage",
                 "--user-data-dir=" + profile,
-                "--virtual-time-budget=4000",
+                "--virtual-time-budget=8000",
                 "--window-size=" + width + ',' + height));
         command.addAll(List.of(more));
         command.add(page.toUri().toString());
@@ -67,7 +67,7 @@ public final class Browser {
                 .redirectError(temp.resolve("browser.log").toFile())
                 .start();
         try {
-            assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the browser did not end");
+            assertTrue(process.waitFor(300, TimeUnit.SECONDS), "the browser did not end");
         } finally {
             process.destroyForcibly();
         }
