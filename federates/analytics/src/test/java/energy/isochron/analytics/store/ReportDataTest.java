@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.isochron.analytics.SampleDay;
+import energy.isochron.analytics.report.ReportPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,14 @@ class ReportDataTest {
         ObjectNode data = data(new SampleDay(100, 120, 3), tables, 1200);
         assertEquals(400, data.path("start").size());
         assertTrue(data.toString().length() < 1_200_000, () -> data.toString().length() + " characters");
+    }
+
+    @Test
+    void pageOfTenThousandAgentsStaysBelowThreeMegabytes() {
+        ObjectNode data = data(new SampleDay(10_000, 10_000, 3), new RunTables(), 2);
+        int characters = new ReportPage("large", data).html().length();
+        assertTrue(characters < 3_000_000, () -> characters + " characters");
+        assertEquals(9_980, data.path("matrix").path("others").asInt());
     }
 
     @Test
