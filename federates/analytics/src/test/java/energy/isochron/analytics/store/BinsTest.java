@@ -50,8 +50,8 @@ class BinsTest {
     @Test
     void numbersOfThePageHaveSevenDigitsAndResiduesAreZero() {
         assertEquals(
-                "[1.234568,0.0,null,-98765430.0]",
-                Bins.array(new double[] {1.23456789, 3e-13, Double.NaN, -98765432.1})
+                "[1.234568,0.0,null,-98765.43]",
+                Bins.array(new double[] {1.23456789, 3e-13, Double.NaN, -98765.4321})
                         .toString());
     }
 }
