@@ -322,12 +322,12 @@
     const values = cells.map(entry => entry[2]);
     const low = Math.min(...values);
     const high = Math.max(...values);
-    const bright = value => dark() ? value > low + .7 * (high - low) : value < low + .5 * (high - low);
+    const bright = value => dark() ? value > low + .7 * (high - low) : value < low + .6 * (high - low);
     put("[data-text=heat]", `Mean of ${measure.title}${measure.unit === "1" ? "" : `, ${measure.unit}`}; rows ${rows.title.toLowerCase()}, columns ${columns.title.toLowerCase()}.`);
     return { ...base(), grid: { ...base().grid, top: 12, right: 92, bottom: 12 },
       tooltip: tooltip({ trigger: "item", formatter: item => summaryTip(measure, spot(item.value[1], item.value[0])) }),
       xAxis: names(columns.levels.map(level => level.title), { axisLabel: { width: undefined, overflow: "none", interval: 0 } }), yAxis: names(rows.levels.map(level => level.title), { inverse: true }),
-      visualMap: { min: low, max: high > low ? high : low + 1e-9, right: 2, top: "middle", itemHeight: 120, itemWidth: 12, text: [number(high, measure.decimals), number(low, measure.decimals)], textStyle: { color: ink().muted }, inRange: { color: HEAT[theme()] } },
+      visualMap: { min: low, max: high > low ? high : low + 1e-9, right: 2, top: "middle", itemHeight: Math.min(120, 40 * rows.levels.length - 24), itemWidth: 12, text: [number(high, measure.decimals), number(low, measure.decimals)], textStyle: { color: ink().muted }, inRange: { color: HEAT[theme()] } },
       series: [{ type: "heatmap", itemStyle: { borderColor: ink().card, borderWidth: 2 }, data: cells.map(entry => ({ value: entry, label: { show: true, color: bright(entry[2]) ? "#10202e" : "#ffffff", formatter: () => number(entry[2], Math.min(measure.decimals, narrow() ? 1 : 6)) } })) }] };
   }
 
