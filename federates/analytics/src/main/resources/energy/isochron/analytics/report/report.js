@@ -165,8 +165,8 @@
   const night = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
   const CANVAS = 6000;
-  /** Width of a figure on paper, A4 between the margins of the style: a page is laid out anew only after it was drawn. */
-  const PAPER = 650;
+  /** Width of a figure on paper before the style shrinks it to A4: a page is laid out anew only after it was drawn. */
+  const PAPER = 860;
   const weight = option => option.series.reduce((sum, series) => sum + (series.data ?? []).length, 0);
 
   function draw(figure) {
