@@ -27,6 +27,8 @@ module energy.isochron.app {
             info.picocli;
     opens energy.isochron.app.describe to
             info.picocli;
+    opens energy.isochron.app.grid to
+            info.picocli;
     opens energy.isochron.app.launch to
             info.picocli;
     opens energy.isochron.app.tables to

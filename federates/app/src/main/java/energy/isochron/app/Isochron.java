@@ -4,6 +4,7 @@ import energy.isochron.analytics.store.StoreFailure;
 import energy.isochron.app.check.CheckCommand;
 import energy.isochron.app.config.BadConfiguration;
 import energy.isochron.app.describe.DescribeCommand;
+import energy.isochron.app.grid.GridCommand;
 import energy.isochron.app.launch.BrokerCommand;
 import energy.isochron.app.launch.CompareCommand;
 import energy.isochron.app.launch.FederateCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             StudyCommand.class,
             TableCommand.class,
             ReportCommand.class,
+            GridCommand.class,
             FederateCommand.class,
             BrokerCommand.class
         },

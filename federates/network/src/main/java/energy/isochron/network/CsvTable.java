@@ -104,10 +104,15 @@ final class CsvTable {
         return at < row.cells().size() ? row.cells().get(at) : "";
     }
 
+    /** The number that a text stands for; NaN if it is none. */
+    static double parse(String text) {
+        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+    }
+
     /** The number in a cell; NaN, with a problem, if there is none. */
     double number(Row row, String column) {
         String cell = cell(row, column);
-        double value = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+        double value = parse(cell);
         if (!Double.isFinite(value)) {
             String finding = cell.isEmpty() ? "is missing" : "is not a number";
             problem(row.line(), column, cell, finding + ", allowed is any finite number. Maybe the row was cut?");

@@ -10,24 +10,32 @@ import java.util.List;
 @SuppressWarnings("ImmutableEnumChecker") // Stream.toList gives unmodifiable lists, here of immutable records
 public enum Feeder implements Topology {
     /** IEEE 13: 13 buses, 12 branches, 5.1 kft from bus 650 to its end; the switch 671-692 is closed. */
-    IEEE13("ieee13", FeederTables.IEEE13_BUSES, FeederTables.IEEE13_BRANCHES),
+    IEEE13("ieee13", "kft", FeederTables.IEEE13_BUSES, FeederTables.IEEE13_BRANCHES),
     /** IEEE 34: 34 buses, 33 branches, 193.51 kft from bus 800 to its end. */
-    IEEE34("ieee34", FeederTables.IEEE34_BUSES, FeederTables.IEEE34_BRANCHES);
+    IEEE34("ieee34", "kft", FeederTables.IEEE34_BUSES, FeederTables.IEEE34_BRANCHES),
+    /** The 33-bus system of Baran and Wu: 33 buses, 32 branches; its lengths are impedances, 14.68 Ω from bus 1 to bus 18. */
+    IEEE33("ieee33", "Ω", BaranWuTables.BUSES, BaranWuTables.BRANCHES),
+    /** The CIGRE medium-voltage benchmark: 15 buses, 14 branches on two feeders. */
+    CIGRE_MV("cigre_mv", "km", CigreTables.MV_BUSES, CigreTables.MV_BRANCHES),
+    /** The CIGRE low-voltage benchmark: 44 buses, 43 branches on three feeders. */
+    CIGRE_LV("cigre_lv", "km", CigreTables.LV_BUSES, CigreTables.LV_BRANCHES);
 
     private final String key;
+    private final String lengthUnit;
     private final List<Bus> buses;
-    private final List<Branch> kft;
-    private final double reachKft;
+    private final List<Branch> published;
+    private final double reach;
     private final List<Branch> branches;
     private final double meanLength;
 
-    Feeder(String key, String busTable, String branchTable) {
+    Feeder(String key, String lengthUnit, String busTable, String branchTable) {
         this.key = key;
+        this.lengthUnit = lengthUnit;
         buses = busTable.lines().map(Feeder::bus).toList();
-        kft = branchTable.lines().map(Feeder::branch).toList();
-        reachKft = reach();
-        branches = kft.stream()
-                .map(line -> new Branch(line.from(), line.to(), line.weight() / reachKft))
+        published = branchTable.lines().map(Feeder::branch).toList();
+        reach = findReach();
+        branches = published.stream()
+                .map(line -> new Branch(line.from(), line.to(), line.weight() / reach))
                 .toList();
         meanLength = branches.stream().mapToDouble(Branch::weight).sum() / branches.size();
     }
@@ -42,14 +50,19 @@ public enum Feeder implements Topology {
         return buses.size();
     }
 
-    /** Length of a branch, kft. */
-    public double lengthKft(int branch) {
-        return kft.get(branch).weight();
+    /** The unit of {@link #length}: kft, km, or Ω where no lengths are published. */
+    public String lengthUnit() {
+        return lengthUnit;
     }
 
-    /** Largest distance from the slack bus, kft: what a length of 1 stands for. */
-    public double reachKft() {
-        return reachKft;
+    /** Length of a branch as published, in the feeder's unit. */
+    public double length(int branch) {
+        return published.get(branch).weight();
+    }
+
+    /** Largest distance from the slack bus in the feeder's unit: what a length of 1 stands for. */
+    public double reach() {
+        return reach;
     }
 
     /**
@@ -62,8 +75,8 @@ public enum Feeder implements Topology {
         return new NetworkPlan(buses, branches, buses.getFirst().id(), totalCapacityKw, meanLength);
     }
 
-    private double reach() {
-        return new Network(new NetworkPlan(buses, kft, buses.getFirst().id(), 1, 0)).reach();
+    private double findReach() {
+        return new Network(new NetworkPlan(buses, published, buses.getFirst().id(), 1, 0)).reach();
     }
 
     private static Bus bus(String line) {

@@ -19,6 +19,8 @@ final class FeederReader {
     private static final String LENGTH = "length_km";
     private static final String WEIGHT = "weight";
     private static final String RATING = "rating_kw";
+    private static final String RESISTANCE = "r_ohm_per_km";
+    private static final String REACTANCE = "x_ohm_per_km";
 
     private final List<FeederProblem> ofNodes = new ArrayList<>();
     private final List<FeederProblem> ofEdges = new ArrayList<>();
@@ -28,10 +30,11 @@ final class FeederReader {
     private final Map<String, Long> nodeLines = new LinkedHashMap<>();
     private final Map<String, Long> edgeLines = new HashMap<>();
     private final List<Branch> branches = new ArrayList<>();
+    private final List<EdgeData> data = new ArrayList<>();
 
     FeederReader(CsvText nodesText, CsvText edgesText) {
         nodes = new CsvTable(nodesText, List.of(NODE, ZONE, "x", "y"), ofNodes);
-        edges = new CsvTable(edgesText, List.of(FROM, TO, LENGTH, WEIGHT, RATING), ofEdges);
+        edges = new CsvTable(edgesText, List.of(FROM, TO, LENGTH, WEIGHT, RATING, RESISTANCE, REACTANCE), ofEdges);
     }
 
     GivenFeeder read() {
@@ -52,7 +55,7 @@ final class FeederReader {
         if (!problems.isEmpty()) {
             throw new BadFeeder(problems);
         }
-        return new GivenFeeder(buses, branches, edges.has(LENGTH));
+        return new GivenFeeder(buses, branches, data, edges.has(LENGTH));
     }
 
     private boolean requireLength() {
@@ -62,6 +65,12 @@ final class FeederReader {
                     : "is not there, allowed is one of the two. Maybe it has another name there?";
             edges.problem(1, LENGTH, LENGTH + " or " + WEIGHT, finding);
             return false;
+        }
+        for (String column : List.of(RESISTANCE, REACTANCE)) {
+            if (edges.has(column) && !edges.has(LENGTH)) {
+                String finding = "is there without " + LENGTH + ", allowed is only with it. Maybe give lengths in km?";
+                edges.problem(1, column, column, finding);
+            }
         }
         return true;
     }
@@ -86,6 +95,7 @@ final class FeederReader {
     private void edge(CsvTable.Row row) {
         String from = edges.cell(row, FROM);
         String to = edges.cell(row, TO);
+        EdgeData known = data(row);
         boolean begins = isNode(row, FROM, from);
         boolean ends = isNode(row, TO, to);
         double weight = edges.positive(
@@ -110,6 +120,30 @@ final class FeederReader {
             return;
         }
         branches.add(branch);
+        data.add(known);
+    }
+
+    private EdgeData data(CsvTable.Row row) {
+        if (!edges.has(LENGTH)) {
+            return new EdgeData(Double.NaN, Double.NaN, Double.NaN);
+        }
+        double km = CsvTable.parse(edges.cell(row, LENGTH));
+        return new EdgeData(km, impedance(row, RESISTANCE), impedance(row, REACTANCE));
+    }
+
+    private double impedance(CsvTable.Row row, String column) {
+        if (edges.cell(row, column).isEmpty()) {
+            return Double.NaN;
+        }
+        double value = edges.number(row, column);
+        if (value < 0) {
+            edges.problem(
+                    row.line(),
+                    column,
+                    edges.cell(row, column),
+                    "is below 0, allowed is 0 or more. Maybe drop the sign?");
+        }
+        return value;
     }
 
     private boolean isNode(CsvTable.Row row, String column, String id) {

@@ -7,18 +7,21 @@ import java.util.List;
  *
  * @param buses in the order of the nodes' file, each id once
  * @param branches in the order of the edges' file, between these buses, connected
+ * @param data what else is known of each branch, in the same order
  * @param inKm whether the lengths of the branches are km; otherwise they are electrical lengths already
  */
-public record GivenFeeder(List<Bus> buses, List<Branch> branches, boolean inKm) {
+public record GivenFeeder(List<Bus> buses, List<Branch> branches, List<EdgeData> data, boolean inKm) {
     public GivenFeeder {
         buses = List.copyOf(buses);
         branches = List.copyOf(branches);
+        data = List.copyOf(data);
     }
 
     /**
      * Reads a feeder. Columns of the first table: {@code node} (an id), {@code x} and {@code y} (its place on the map) and, if zones
      * are known, {@code zone}. Columns of the second one: {@code from}, {@code to}, then {@code length_km} or {@code weight}, above 0,
-     * and, if ratings are known, {@code rating_kw}, above 0 or empty.
+     * and, if they are known, {@code rating_kw}, above 0 or empty, and with lengths in km {@code r_ohm_per_km} and
+     * {@code x_ohm_per_km}, 0 or more or empty.
      *
      * @param nodeTable one line a node
      * @param edgeTable one line an edge

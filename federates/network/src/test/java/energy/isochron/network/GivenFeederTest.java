@@ -120,7 +120,7 @@ class GivenFeederTest {
                         "nodes.csv, line 1, column 'name': 'name' is no known column, allowed are node, zone, x, y.",
                         "nodes.csv, line 1, column 'node': 'name,x' has no such column.",
                         "nodes.csv, line 1, column 'y': 'name,x' has no such column.",
-                        "edges.csv, line 1, column 'length': 'length' is no known column, allowed are from, to, length_km, weight, rating_kw.",
+                        "edges.csv, line 1, column 'length': 'length' is no known column, allowed are from, to, length_km, weight, rating_kw, r_ohm_per_km, x_ohm_per_km.",
                         "edges.csv, line 1, column 'length_km': 'length_km or weight' is not there, allowed is one of the two."),
                 problems("name,x\na,0\n", "from,to,length\na,b,1\n"));
         assertEquals(
@@ -142,5 +142,30 @@ class GivenFeederTest {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> parse(NODES, EDGES).plan("800", 300));
         assertTrue(refused.toString().contains("slack bus '800'"), refused::toString);
+    }
+
+    @Test
+    void impedancesAreReadWhereTheyAreKnown() {
+        GivenFeeder feeder = GivenFeeder.parse(
+                new CsvText("n", "node,x,y\na,0,0\nb,1,0\nc,2,0\n"),
+                new CsvText("e", "from,to,length_km,r_ohm_per_km,x_ohm_per_km\na,b,2.5,0.3,0\nb,c,1,,0.1\n"));
+        assertEquals(new EdgeData(2.5, 0.3, 0), feeder.data().getFirst());
+        assertTrue(feeder.data().getFirst().complete());
+        assertFalse(feeder.data().getLast().complete());
+    }
+
+    @Test
+    void impedancesNeedLengthsInKmAndAreNotNegative() {
+        String nodes = "node,x,y\na,0,0\nb,1,0\n";
+        BadFeeder weighted = assertThrows(
+                BadFeeder.class,
+                () -> GivenFeeder.parse(
+                        new CsvText("n", nodes), new CsvText("e", "from,to,weight,r_ohm_per_km\na,b,2.5,0.3\n")));
+        assertTrue(String.valueOf(weighted.getMessage()).contains("is there without length_km"), weighted::getMessage);
+        BadFeeder negative = assertThrows(
+                BadFeeder.class,
+                () -> GivenFeeder.parse(
+                        new CsvText("n", nodes), new CsvText("e", "from,to,length_km,x_ohm_per_km\na,b,2.5,-1\n")));
+        assertTrue(String.valueOf(negative.getMessage()).contains("'-1' is below 0"), negative::getMessage);
     }
 }

@@ -83,12 +83,12 @@ final class GoldenNetworks {
 
     private static void assertLengths(JsonNode expected, Feeder feeder) {
         assertTrue(expected.has("length_kft"), "a feeder has lengths");
-        Golden.close("length_unit_kft", expected.path("length_unit_kft"), feeder.reachKft());
+        Golden.close("length_unit_kft", expected.path("length_unit_kft"), feeder.reach());
         NetworkPlan plan = feeder.plan(1);
         Golden.close("capacity_length_floor", expected.path("capacity_length_floor"), plan.capacityLengthFloor());
         assertEquals(expected.path("length_kft").size(), plan.branches().size());
         for (int e = 0; e < plan.branches().size(); e++) {
-            Golden.close("length_kft", expected.path("length_kft").path(e), feeder.lengthKft(e));
+            Golden.close("length_kft", expected.path("length_kft").path(e), feeder.length(e));
         }
     }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class TopologyTest {
     @Test
     void topologiesAreFoundByName() {
-        assertEquals(List.of("ieee13", "ieee34", "mesh", "ring", "line", "star", "tree"), Topology.keys());
+        assertEquals(
+                List.of("ieee13", "ieee34", "ieee33", "cigre_mv", "cigre_lv", "mesh", "ring", "line", "star", "tree"),
+                Topology.keys());
         assertEquals(Feeder.IEEE34, Topology.named("ieee34").orElseThrow());
         assertEquals(Shape.RING, Topology.named("ring").orElseThrow());
         assertTrue(Topology.named("IEEE34").isEmpty());
@@ -28,11 +30,29 @@ class TopologyTest {
         Network ieee34 = new Network(Feeder.IEEE34.plan(400));
         assertTrue(ieee13.radial());
         assertTrue(ieee34.radial());
-        assertEquals(5.1, Feeder.IEEE13.reachKft(), 1e-12);
-        assertEquals(193.51, Feeder.IEEE34.reachKft(), 1e-9);
+        assertEquals(5.1, Feeder.IEEE13.reach(), 1e-12);
+        assertEquals(193.51, Feeder.IEEE34.reach(), 1e-9);
         assertEquals(1, ieee34.distance(ieee34.slack(), ieee34.indexOf("838")), 1e-12);
         assertEquals(1, ieee13.distance(ieee13.slack(), ieee13.indexOf("652")), 1e-12);
         assertEquals(Feeder.IEEE34.busCount(), ieee34.busCount());
+    }
+
+    @Test
+    void europeanFeedersAndBaranWuAreRadial() {
+        for (Feeder feeder : List.of(Feeder.IEEE33, Feeder.CIGRE_MV, Feeder.CIGRE_LV)) {
+            Network network = new Network(feeder.plan(400));
+            assertTrue(network.radial(), feeder.key());
+            Set<String> places = new HashSet<>();
+            network.buses().forEach(bus -> places.add(bus.x() + " " + bus.y()));
+            assertEquals(network.busCount(), places.size(), feeder.key());
+        }
+        assertEquals(33, Feeder.IEEE33.busCount());
+        assertEquals(15, Feeder.CIGRE_MV.busCount());
+        assertEquals(44, Feeder.CIGRE_LV.busCount());
+        assertEquals("Ω", Feeder.IEEE33.lengthUnit());
+        assertEquals(14.681, Feeder.IEEE33.reach(), 5e-4);
+        // 2.82 + 4.42 + 1.3 + 1.67 km of cable to bus 7, behind the transformer.
+        assertEquals(10.22, Feeder.CIGRE_MV.reach(), 1e-9);
     }
 
     @Test

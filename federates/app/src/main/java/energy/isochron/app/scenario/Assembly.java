@@ -228,7 +228,8 @@ public final class Assembly {
     public GridFederate grid() {
         Map<String, String> buses = new LinkedHashMap<>();
         agents().forEach(agent -> buses.put(agent.id(), agent.bus()));
-        return new GridFederate(network, scenario.grid().open(scenario, network), buses, scenario.intervalSeconds());
+        return new GridFederate(
+                network, scenario.grid().open(inputs.file(), network), buses, scenario.intervalSeconds());
     }
 
     /**

@@ -2,6 +2,7 @@ package energy.isochron.app.scenario;
 
 import energy.isochron.app.config.Key;
 import energy.isochron.grid.GraphProvider;
+import energy.isochron.grid.engine.Capability;
 import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.engine.PowerFlow;
@@ -10,12 +11,13 @@ import energy.isochron.grid.engine.PowerFlowProvider;
 import energy.isochron.network.Network;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The grid federate's engine. */
 public record GridSpec(
         @Key(
                 value =
-                        "The engine that finds voltages, flows and losses: `graph` books trades on the feeder's graph, or an engine that is installed",
+                        "The engine that finds voltages, flows and losses: `graph` books trades on the feeder's graph; `sweep` is an AC power flow of radial feeders with known impedances, on their balanced equivalent; or another that is installed",
                 byDefault = "graph")
         String engine,
 
@@ -24,7 +26,22 @@ public record GridSpec(
                 byDefault = "0.15",
                 unit = "pu",
                 range = "[0, 1]")
-        double voltageFactorPu) {
+        double voltageFactorPu,
+
+        @Key(
+                value =
+                        "Scale of the loads that a published feeder has of its own, besides the agents; not with the graph engine",
+                byDefault = "0",
+                range = "[0, 10]")
+        double networkLoads,
+
+        @Key(
+                value =
+                        "Voltage that the grid above holds; that of the published feeder if absent, or 1; not with the graph engine",
+                byDefault = "",
+                unit = "pu",
+                range = "[0.5, 1.5]")
+        OptionalDouble slackVoltagePu) {
     /** The engine, or empty if none of this name is installed. */
     Optional<PowerFlowProvider> provider() {
         return Optional.ofNullable(PowerFlowEngines.byName().get(engine));
@@ -44,9 +61,17 @@ public record GridSpec(
     /**
      * The engine, opened on the network.
      *
-     * @param scenario without problems
+     * @param file a scenario without problems
      */
-    PowerFlow open(Scenario scenario, Network network) {
-        return provider().orElseThrow().open(GridCase.of(network), settings(scenario));
+    PowerFlow open(ScenarioFile file, Network network) {
+        PowerFlowProvider provider = provider().orElseThrow();
+        return provider.open(grid(provider, file, network), settings(file.scenario()));
+    }
+
+    /** What an engine is opened on; without physics the graph suffices. */
+    static GridCase grid(PowerFlowProvider provider, ScenarioFile file, Network network) {
+        return provider.capabilities().contains(Capability.PHYSICS)
+                ? ElectricalSide.of(file, network)
+                : GridCase.of(network);
     }
 }

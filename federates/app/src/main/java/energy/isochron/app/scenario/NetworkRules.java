@@ -23,6 +23,7 @@ final class NetworkRules {
     private static final String NODES = "network.nodes";
     private static final String EDGES = "network.edges";
     private static final String SLACK = "network.slack";
+    private static final String BASE = "network.base_kv";
 
     private final ScenarioFile file;
     private final NetworkSpec network;
@@ -45,7 +46,7 @@ final class NetworkRules {
             refuseGiven("network.buses", "only for a synthetic network, the files have their own");
             return checkFiles();
         }
-        for (String key : List.of(NODES, EDGES, SLACK)) {
+        for (String key : List.of(NODES, EDGES, SLACK, BASE)) {
             refuseGiven(key, "only with kind: csv");
         }
         return switch (network.kind().topology().orElseThrow()) {

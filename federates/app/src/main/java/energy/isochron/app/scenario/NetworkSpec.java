@@ -9,6 +9,7 @@ import energy.isochron.network.Shape;
 import energy.isochron.network.Topology;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /** The distribution network: a published feeder, a synthetic one or one of the user's own. */
@@ -31,7 +32,7 @@ public record NetworkSpec(
 
         @Key(
                 value =
-                        "With `csv`: the file of its edges, with columns `from`, `to`, `length_km` or `weight`, and optional `rating_kw`, where empty is unrated. Lengths in km are measured by the largest distance from the slack",
+                        "With `csv`: the file of its edges, with columns `from`, `to`, `length_km` or `weight`, and optional `rating_kw`, where empty is unrated, `r_ohm_per_km` and `x_ohm_per_km`. Lengths in km are measured by the largest distance from the slack",
                 byDefault = "")
         String edges,
 
@@ -39,6 +40,13 @@ public record NetworkSpec(
                 value = "With `csv`: the node at which it hangs on the grid above; the first one if absent",
                 byDefault = "")
         String slack,
+
+        @Key(
+                value = "With `csv`: nominal voltage between two phases, which engines of physics need",
+                byDefault = "",
+                unit = "kV",
+                range = "(0, 1000]")
+        OptionalDouble baseKv,
 
         @Key(
                 value =
@@ -62,6 +70,12 @@ public record NetworkSpec(
         IEEE13,
         /** The IEEE 34-node feeder. */
         IEEE34,
+        /** The 33-bus system of Baran and Wu. */
+        IEEE33,
+        /** The CIGRE medium-voltage benchmark. */
+        CIGRE_MV,
+        /** The CIGRE low-voltage benchmark. */
+        CIGRE_LV,
         /** Each bus with each. */
         MESH,
         /** A circle. */

@@ -33,7 +33,8 @@ final class ScenarioRules {
         checkTime(found);
         Set<String> buses = problems.at("network") ? Set.of() : new NetworkRules(file, found).check();
         if (!problems.at("grid.engine")) {
-            new GridRules(file, found).check();
+            boolean sound = !buses.isEmpty() && !problems.at("grid") && !found.at("network");
+            new GridRules(file, found).check(sound);
         }
         checkMarket(found);
         checkResults(found);

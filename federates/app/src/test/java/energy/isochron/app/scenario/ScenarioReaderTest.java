@@ -105,7 +105,7 @@ class ScenarioReaderTest {
                 "agents[1].strategy.margin is 2",
                 "community.count is -1",
                 "community.min_battery_h is 0",
-                "grid.engine is 'graf', allowed is an installed engine: graph. Maybe 'graph'?",
+                "grid.engine is 'graf', allowed is an installed engine: graph, sweep. Maybe 'graph'?",
                 "grid.voltage_factor_pu is 7",
                 "results.tables is 'maybe'",
                 "results.reports is not a known key. Maybe 'report'?",

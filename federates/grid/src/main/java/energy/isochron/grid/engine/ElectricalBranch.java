@@ -27,6 +27,24 @@ public sealed interface ElectricalBranch {
         return new GridBranch(id(), from(), to(), phases(), ratingKva());
     }
 
+    /** This branch with a rating, kVA; a transformer, whose impedance goes by it, keeps its own. */
+    default ElectricalBranch withRating(double kva) {
+        return switch (this) {
+            case Line line ->
+                new Line(
+                        line.id(),
+                        line.from(),
+                        line.to(),
+                        line.phases(),
+                        line.lengthKm(),
+                        line.impedance(),
+                        kva,
+                        line.closed());
+            case Transformer transformer -> transformer;
+            case Switch open -> new Switch(open.id(), open.from(), open.to(), open.phases(), kva, open.closed());
+        };
+    }
+
     /** The ends of a branch that are connected to their nodes. */
     enum Ends {
         /** Both: it carries power. */

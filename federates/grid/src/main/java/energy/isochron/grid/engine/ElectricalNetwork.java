@@ -53,6 +53,11 @@ public record ElectricalNetwork(
         return new ElectricalNetwork(name, frequencyHz, nodes, branches, held, loads);
     }
 
+    /** The same network with other branches. */
+    ElectricalNetwork withBranches(List<ElectricalBranch> others) {
+        return new ElectricalNetwork(name, frequencyHz, nodes, others, sources, loads);
+    }
+
     /** Sum of its own loads, kW at 1 pu; a capacitor counts as none. */
     public double loadKw() {
         return loads.stream().mapToDouble(Load::pKw).sum();

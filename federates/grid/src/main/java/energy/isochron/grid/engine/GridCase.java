@@ -4,6 +4,7 @@ import energy.isochron.network.Branch;
 import energy.isochron.network.Network;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,24 @@ public final class GridCase {
     /** A feeder of which the graph alone is known: neither impedances nor nominal voltages. */
     public static GridCase of(Network graph) {
         return new GridCase(graph);
+    }
+
+    /**
+     * A feeder of which both sides are known, where branches without a rating of their own take the capacity of the same branch of the
+     * graph, kW as kVA.
+     */
+    public static GridCase rated(ElectricalNetwork electrical, Network graph) {
+        List<ElectricalBranch> branches = electrical.branches().stream()
+                .map(branch -> rated(branch, graph))
+                .toList();
+        return new GridCase(electrical.withBranches(branches), graph);
+    }
+
+    private static ElectricalBranch rated(ElectricalBranch branch, Network graph) {
+        OptionalInt e = graph.findBranch(branch.id());
+        return Double.isNaN(branch.ratingKva()) && e.isPresent()
+                ? branch.withRating(graph.capacityKw(e.getAsInt()))
+                : branch;
     }
 
     /** The feeder as the market sees it. */

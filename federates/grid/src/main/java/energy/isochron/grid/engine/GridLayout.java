@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes and branches of an opened network, and where their values stand in the arrays that are read: node after node, and of
- * each node its phases in the order A, B, C; the same for branches. A balanced engine has one value each. Immutable.
+ * each node its phases in the order A, B, C; the same for branches. A balanced engine has one value each. Indices of ids are made when first asked for; for one thread.
  */
 public final class GridLayout {
     private final List<GridNode> nodes;
     private final List<GridBranch> branches;
     private final int[] nodeOffsets;
     private final int[] branchOffsets;
-    private final Map<String, Integer> nodeIndex;
-    private final Map<String, Integer> branchIndex;
+    private @Nullable Map<String, Integer> nodeIndex;
+    private @Nullable Map<String, Integer> branchIndex;
 
     /**
      * The layout of an engine.
@@ -29,8 +30,6 @@ public final class GridLayout {
         this.branches = List.copyOf(branches);
         nodeOffsets = offsets(nodes, GridNode::phases);
         branchOffsets = offsets(branches, GridBranch::phases);
-        nodeIndex = index(nodes, GridNode::id);
-        branchIndex = index(branches, GridBranch::id);
     }
 
     private static <T> int[] offsets(List<T> items, Function<T, Phases> phases) {
@@ -85,13 +84,23 @@ public final class GridLayout {
 
     /** The index of a node, or empty if there is none of this id. */
     public OptionalInt node(String id) {
-        Integer node = nodeIndex.get(id);
+        Map<String, Integer> index = nodeIndex;
+        if (index == null) {
+            index = index(nodes, GridNode::id);
+            nodeIndex = index;
+        }
+        Integer node = index.get(id);
         return node == null ? OptionalInt.empty() : OptionalInt.of(node);
     }
 
     /** The index of a branch, or empty if there is none of this id. */
     public OptionalInt branch(String id) {
-        Integer branch = branchIndex.get(id);
+        Map<String, Integer> index = branchIndex;
+        if (index == null) {
+            index = index(branches, GridBranch::id);
+            branchIndex = index;
+        }
+        Integer branch = index.get(id);
         return branch == null ? OptionalInt.empty() : OptionalInt.of(branch);
     }
 }

@@ -1,0 +1,30 @@
+package energy.isochron.app.grid;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code isochron grid}: the grid without a market. */
+@Command(
+        name = "grid",
+        description = "The grid without a market: compares power-flow engines.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = GridCompareCommand.class,
+        footerHeading = "%nExamples:%n",
+        footer = "  isochron grid compare --network ieee33 --engines graph,sweep")
+public final class GridCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        CommandSpec known = spec;
+        if (known == null) {
+            throw new IllegalStateException("the command was not made by picocli");
+        }
+        throw new CommandLine.ParameterException(known.commandLine(), "a command is missing. Maybe 'compare'?");
+    }
+}

@@ -1,0 +1,84 @@
+package energy.isochron.app.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.isochron.app.ExitCode;
+import energy.isochron.app.Isochron;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GridCompareCommandTest {
+    private static String compare(int exitCode, String... more) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] arguments = new String[more.length + 2];
+        arguments[0] = "grid";
+        arguments[1] = "compare";
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        int code = Isochron.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        assertEquals(exitCode, code, () -> out.toString() + err);
+        return exitCode == ExitCode.OK ? out.toString() : err.toString();
+    }
+
+    private static List<String> cells(String text, String start) {
+        String line = text.lines()
+                .filter(row -> row.startsWith(start))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line begins with '" + start + "' in\n" + text));
+        return List.of(line.split(" {2,}|,", -1));
+    }
+
+    @Test
+    void bothEnginesStandSideBySideWithTheirDifferences() {
+        String text = compare(ExitCode.OK, "--network", "ieee33", "--engines", "graph,sweep");
+        assertTrue(text.startsWith("ieee33: 33 buses, 32 branches, loads of 3715.0 kW and 2300.0 kvar"), text);
+        assertTrue(text.contains("  sweep: solved in "), text);
+        assertEquals(List.of("losses", "0.00", "202.68", "202.68", "kW"), cells(text, "losses "));
+        assertEquals(List.of("import", "3715.00", "3917.68", "202.68", "kW"), cells(text, "import "));
+        assertEquals("0.91309", cells(text, "18 ").get(2));
+        assertEquals(List.of("1-2", "3715.00", "3917.68", "202.68", "kW"), cells(text, "1-2 "));
+        assertTrue(text.contains("largest difference: 202.68 kW at 1-2"), text);
+    }
+
+    @Test
+    void csvHasFullPrecisionAndALineForEachPlace() {
+        String text = compare(ExitCode.OK, "--network", "cigre_mv", "--engines", "sweep", "--format", "csv");
+        assertTrue(text.startsWith("quantity,id,unit,sweep,difference\n"), text);
+        assertEquals(1 + 15 + 14 + 14 + 4, text.lines().count());
+        double losses = Double.parseDouble(cells(text, "total,losses,").get(3));
+        assertEquals(303.58, losses, 0.01);
+        assertEquals("", cells(text, "total,losses,").get(4));
+    }
+
+    @Test
+    void anEngineThatFindsNothingIsShownAsSuch() {
+        String text = compare(ExitCode.OK, "--network", "ieee33", "--engines", "graph,sweep", "--loads", "5");
+        assertTrue(text.contains("  sweep: no solution: "), text);
+        assertEquals(List.of("losses", "0.00", "-", "-", "kW"), cells(text, "losses "));
+    }
+
+    @Test
+    void allEnginesAreTakenIfNoneIsNamed() {
+        String text = compare(ExitCode.OK, "--network", "cigre_lv", "--format", "csv");
+        assertTrue(text.startsWith("quantity,id,unit,graph,sweep,difference\n"), text);
+    }
+
+    @Test
+    void wrongNamesAndNumbersAreTold() {
+        assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee3")
+                .contains(
+                        "--network is 'ieee3', allowed is one of ieee13, ieee34, ieee33, cigre_mv, cigre_lv. Maybe '"));
+        assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--engines", "sweap")
+                .contains("--engines is 'sweap', allowed is one of graph, sweep. Maybe 'sweep'?"));
+        assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--loads", "-1")
+                .contains("--loads is -1.0"));
+        assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--capacity", "0")
+                .contains("--capacity is 0.0"));
+    }
+}

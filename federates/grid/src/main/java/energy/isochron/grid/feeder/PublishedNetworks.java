@@ -1,0 +1,36 @@
+package energy.isochron.grid.feeder;
+
+import energy.isochron.grid.engine.ElectricalNetwork;
+import energy.isochron.grid.engine.GridCase;
+import energy.isochron.network.Feeder;
+import energy.isochron.network.Network;
+
+/**
+ * The electrical side of the published feeders: impedances, ratings where they are published, sources and loads. Buses and branches have
+ * the ids of {@link Feeder}; open tie lines come on top.
+ */
+public final class PublishedNetworks {
+    private static final double EUROPE_HZ = 50;
+    private static final double AMERICA_HZ = 60;
+
+    private PublishedNetworks() {}
+
+    /** The electrical network of a feeder, with all its loads. */
+    public static ElectricalNetwork of(Feeder feeder) {
+        double frequencyHz =
+                switch (feeder) {
+                    case IEEE13, IEEE34 -> AMERICA_HZ;
+                    case IEEE33, CIGRE_MV, CIGRE_LV -> EUROPE_HZ;
+                };
+        return new NetworkFiles(feeder.key()).read(frequencyHz);
+    }
+
+    /**
+     * A feeder from both sides, with all its loads.
+     *
+     * @param totalCapacityKw capacity that the branches of the graph share, kW
+     */
+    public static GridCase grid(Feeder feeder, double totalCapacityKw) {
+        return new GridCase(of(feeder), new Network(feeder.plan(totalCapacityKw)));
+    }
+}

@@ -1,0 +1,244 @@
+package energy.isochron.grid.sweep;
+
+import energy.isochron.grid.engine.BranchEnd;
+import energy.isochron.grid.engine.Capability;
+import energy.isochron.grid.engine.ElectricalBranch.Ends;
+import energy.isochron.grid.engine.ElectricalBranch.Transformer;
+import energy.isochron.grid.engine.GridLayout;
+import energy.isochron.grid.engine.Injections;
+import energy.isochron.grid.engine.PowerFlow;
+import energy.isochron.grid.engine.Readiness;
+import energy.isochron.grid.engine.Snapshot;
+import energy.isochron.grid.engine.Solution;
+import java.util.Arrays;
+import java.util.Set;
+
+/** The sweep behind the port. Solving and reading allocate nothing but the outcome; a tap or switch that moves builds it anew. */
+final class SweepEngine implements PowerFlow {
+    static final double TOLERANCE_PU = 1e-11;
+    static final int MOST_ROUNDS = 300;
+
+    private final SweepNetwork network;
+    private final double tolerancePu;
+    private final int mostRounds;
+    private final double[] injectedP;
+    private final double[] injectedQ;
+    private final int[] taps;
+    private final Ends[] ends;
+    private final Readiness state = new Readiness();
+    private SweepState solved;
+
+    private static final class Kept implements Snapshot {
+        private final SweepEngine owner;
+        private final double[] p;
+        private final double[] q;
+        private final int[] taps;
+        private final Ends[] ends;
+
+        private Kept(SweepEngine owner) {
+            this.owner = owner;
+            p = owner.injectedP.clone();
+            q = owner.injectedQ.clone();
+            taps = owner.taps.clone();
+            ends = owner.ends.clone();
+        }
+    }
+
+    /**
+     * A sweep of a radial network.
+     *
+     * @param tolerancePu largest move of a voltage in the last round
+     * @param mostRounds after which there is no solution
+     */
+    SweepEngine(SweepNetwork network, double tolerancePu, int mostRounds) {
+        this.network = network;
+        this.tolerancePu = tolerancePu;
+        this.mostRounds = mostRounds;
+        injectedP = new double[network.nodeCount()];
+        injectedQ = new double[network.nodeCount()];
+        taps = network.taps();
+        ends = network.ends();
+        solved = new SweepState(network, network.tree(ends), taps, ends);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return SweepProvider.CAPABILITIES;
+    }
+
+    @Override
+    public GridLayout layout() {
+        return network.layout;
+    }
+
+    @Override
+    public void inject(Injections changes) {
+        state.open();
+        for (int i = 0; i < changes.size(); i++) {
+            int node = changes.node(i);
+            if (node < 0 || node >= injectedP.length || changes.phase(i) != Injections.ALL_PHASES) {
+                throw new IllegalArgumentException("change " + i + " is of node " + node + ", phase "
+                        + changes.phase(i) + ", allowed is a node below " + injectedP.length
+                        + " with all its phases. Maybe the list was made for another engine?");
+            }
+        }
+        state.change();
+        for (int i = 0; i < changes.size(); i++) {
+            injectedP[changes.node(i)] = changes.pKw(i) / SeriesElement.BASE_KVA;
+            injectedQ[changes.node(i)] = changes.qKvar(i) / SeriesElement.BASE_KVA;
+        }
+    }
+
+    @Override
+    public void setTap(int branch, int position) {
+        state.open();
+        if (!(network.branch(branch) instanceof Transformer moved)) {
+            throw new IllegalArgumentException(
+                    "branch '" + network.branch(branch).id()
+                            + "' has no tap, allowed are transformers. Maybe its index is of another engine?");
+        }
+        if (!(1 + position * moved.tapStep() > 0)) {
+            throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
+                    + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
+        }
+        state.change();
+        taps[branch] = position;
+        solved = new SweepState(network, network.tree(ends), taps, ends);
+    }
+
+    @Override
+    public void setSwitch(int branch, boolean closed) {
+        state.open();
+        Ends[] moved = ends.clone();
+        moved[branch] = closed ? Ends.BOTH : Ends.NONE;
+        RadialTree tree = network.tree(moved);
+        String loop = network.loopProblem(tree);
+        if (!loop.isEmpty()) {
+            throw new IllegalArgumentException(loop);
+        }
+        state.change();
+        ends[branch] = moved[branch];
+        solved = new SweepState(network, tree, taps, ends);
+    }
+
+    @Override
+    public Solution solve(double timeS) {
+        state.change();
+        solved.load(injectedP, injectedQ);
+        BackwardForwardSweep sweep = solved.sweep();
+        int rounds = sweep.solve(tolerancePu, mostRounds);
+        if (rounds < 0) {
+            return new Solution.NotConverged(-rounds, Double.NaN, reason(-rounds, sweep));
+        }
+        state.solved();
+        return new Solution.Solved(rounds, sweep.mismatch() * SeriesElement.BASE_KVA, solved.dead());
+    }
+
+    private String reason(int rounds, BackwardForwardSweep sweep) {
+        String node = network.layout.nodes().get(solved.node(sweep.worst())).id();
+        String moved = Double.isFinite(sweep.change())
+                ? "still moves by " + sweep.change() + " pu"
+                : "has run out of all bounds";
+        return "after " + rounds + " rounds the voltage at '" + node + "' " + moved
+                + ". Maybe the loads are more than the feeder can carry?";
+    }
+
+    @Override
+    public void voltages(double[] magnitudePu, double[] angleDeg) {
+        state.read(magnitudePu, network.nodeCount());
+        state.read(angleDeg, network.nodeCount());
+        solved.voltages(magnitudePu, angleDeg);
+    }
+
+    @Override
+    public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
+        state.read(pKw, network.branchCount());
+        state.read(qKvar, network.branchCount());
+        state.read(currentA, network.branchCount());
+        for (int e = 0; e < pKw.length; e++) {
+            solved.find(e, end);
+            pKw[e] = solved.p() * SeriesElement.BASE_KVA;
+            qKvar[e] = solved.q() * SeriesElement.BASE_KVA;
+            currentA[e] = solved.currentA();
+        }
+    }
+
+    @Override
+    public void loadings(double[] loading) {
+        state.read(loading, network.branchCount());
+        for (int e = 0; e < loading.length; e++) {
+            solved.find(e, BranchEnd.FROM);
+            double sent = Math.hypot(solved.p(), solved.q());
+            solved.find(e, BranchEnd.TO);
+            double most = Math.max(sent, Math.hypot(solved.p(), solved.q()));
+            loading[e] = most
+                    * SeriesElement.BASE_KVA
+                    / network.layout.branches().get(e).ratingKva();
+        }
+    }
+
+    @Override
+    public double lossesKw() {
+        state.read();
+        double losses = 0;
+        for (int e = 0; e < network.branchCount(); e++) {
+            solved.find(e, BranchEnd.FROM);
+            losses += solved.p();
+            solved.find(e, BranchEnd.TO);
+            losses += solved.p();
+        }
+        return losses * SeriesElement.BASE_KVA;
+    }
+
+    @Override
+    public double lossesKvar() {
+        state.read();
+        double losses = 0;
+        for (int e = 0; e < network.branchCount(); e++) {
+            solved.find(e, BranchEnd.FROM);
+            losses += solved.q();
+            solved.find(e, BranchEnd.TO);
+            losses += solved.q();
+        }
+        return losses * SeriesElement.BASE_KVA;
+    }
+
+    @Override
+    public double importKw() {
+        state.read();
+        return solved.importP() * SeriesElement.BASE_KVA;
+    }
+
+    @Override
+    public double importKvar() {
+        state.read();
+        return solved.importQ() * SeriesElement.BASE_KVA;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        state.open();
+        return new Kept(this);
+    }
+
+    @Override
+    public void restore(Snapshot snapshot) {
+        if (!(snapshot instanceof Kept kept && kept.owner == this)) {
+            throw new IllegalArgumentException(
+                    "the snapshot is of another engine, allowed is one of this. Maybe it was opened anew since?");
+        }
+        state.change();
+        System.arraycopy(kept.p, 0, injectedP, 0, injectedP.length);
+        System.arraycopy(kept.q, 0, injectedQ, 0, injectedQ.length);
+        if (!Arrays.equals(kept.taps, taps) || !Arrays.equals(kept.ends, ends)) {
+            System.arraycopy(kept.taps, 0, taps, 0, taps.length);
+            System.arraycopy(kept.ends, 0, ends, 0, ends.length);
+            solved = new SweepState(network, network.tree(ends), taps, ends);
+        }
+    }
+
+    @Override
+    public void close() {
+        state.close();
+    }
+}
