@@ -14,7 +14,11 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = GridCompareCommand.class,
         footerHeading = "%nExamples:%n",
-        footer = "  isochron grid compare --network ieee33 --engines graph,sweep")
+        footer = {
+            "  isochron grid compare --network ieee33 --engines graph,sweep",
+            "",
+            "Exit codes: 0 ok, 2 bad input."
+        })
 public final class GridCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
