@@ -14,10 +14,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = GridCompareCommand.class,
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  isochron grid compare --network ieee33 --engines graph,sweep",
-            "",
-            "Exit codes: 0 ok, 2 bad input."
+        footer = {"  isochron grid compare --network ieee33 --engines graph,sweep", "", "Exit codes: 0 ok, 2 bad input."
         })
 public final class GridCommand implements Runnable {
     @Spec

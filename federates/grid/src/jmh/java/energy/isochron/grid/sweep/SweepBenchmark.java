@@ -117,12 +117,6 @@ public class SweepBenchmark {
         return magnitudePu[loadKw.length - 1] + pKw[0];
     }
 
-    /** The solve alone, of the loads that hold. */
-    @Benchmark
-    public Solution solve() {
-        return engine.solve(0);
-    }
-
     @TearDown(Level.Trial)
     public void close() {
         engine.close();
