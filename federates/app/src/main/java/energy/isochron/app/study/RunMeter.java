@@ -45,10 +45,15 @@ final class RunMeter implements CostMeter {
         List<Reading> readings = new ArrayList<>();
         repeat(maker, readings);
         readings.clear();
-        long before = usedBytes();
+        long with = usedAfter(maker, readings);
+        return Optional.of(cost(variant.inputs().file().scenario(), median(readings), with - usedBytes()));
+    }
+
+    /** Memory in use while the last federation played is still there. */
+    private long usedAfter(Supplier<LocalFederation> maker, List<Reading> readings) {
         LocalFederation last = repeat(maker, readings);
         try {
-            return Optional.of(cost(variant.inputs().file().scenario(), median(readings), usedBytes() - before));
+            return usedBytes();
         } finally {
             Reference.reachabilityFence(last);
         }
