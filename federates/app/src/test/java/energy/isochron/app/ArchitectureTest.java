@@ -60,7 +60,11 @@ class ArchitectureTest {
             new Module("market", "exchange", "network", "federation"),
             new Module("prosumers", "exchange", "federation"),
             new Module("grid", "exchange", "network", "federation"),
-            new Module("analytics", "exchange", "federation"));
+            new Module("analytics", "exchange", "federation"),
+            new Module("wheels"),
+            new Module("powsybl", "exchange", "network", "grid"),
+            new Module("opendss", "exchange", "network", "grid", "wheels"),
+            new Module("powergridmodel", "exchange", "network", "grid", "wheels"));
 
     @TestFactory
     Stream<DynamicTest> aModuleKnowsItsNeighboursOnly() {
@@ -147,10 +151,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheHelicsModuleReachesForeignCode() {
+    void onlyBindingsReachForeignCode() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "helics..")
+                .resideOutsideOfPackages(ROOT + "helics..", ROOT + "opendss..", ROOT + "powergridmodel..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.lang.foreign..")

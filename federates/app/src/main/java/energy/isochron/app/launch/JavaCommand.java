@@ -10,7 +10,7 @@ import java.util.List;
 final class JavaCommand {
     /** System properties that a child process needs as its parent has them. */
     private static final List<String> INHERITED =
-            List.of("helics.cache", "helics.library", "isochron.home", "isochron.aot", "isochron.log");
+            List.of("helics.cache", "helics.library", "wheels.cache", "isochron.home", "isochron.aot", "isochron.log");
 
     private JavaCommand() {}
 

@@ -2,6 +2,7 @@ package energy.isochron.grid.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A make of power-flow engine, found by {@link java.util.ServiceLoader} under its name. Has no state. */
 public interface PowerFlowProvider {
@@ -10,6 +11,14 @@ public interface PowerFlowProvider {
 
     /** What its engines can do. */
     Set<Capability> capabilities();
+
+    /**
+     * Fetches what it needs from outside, such as a native library, if that is missing and can be had; does nothing otherwise. That it
+     * cannot be had is no error here: {@link #problems} tells it.
+     *
+     * @param progress hears a line when something is fetched
+     */
+    default void prepare(Consumer<String> progress) {}
 
     /**
      * Why it cannot open a case, found without opening it: what is wrong with the network, what the engine does not solve, what is

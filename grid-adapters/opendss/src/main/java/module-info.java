@@ -1,0 +1,6 @@
+/** OpenDSS' C library behind the port for power-flow engines: unbalanced, three-phase. */
+module energy.isochron.opendss {
+    requires transitive energy.isochron.grid;
+    requires energy.isochron.wheels;
+    requires static org.jspecify;
+}
