@@ -15,6 +15,9 @@ final class Inquiry {
     /** How long an answer may take. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** How long nobody's answer is not yet the broker's death: a busy machine, or words of another federate that are on their way. */
+    private static final Duration GRACE = PATIENCE.multipliedBy(2);
+
     private static final Duration UNSUSPICIOUS = Duration.ofSeconds(1);
 
     private final HelicsMember member;
@@ -24,8 +27,15 @@ final class Inquiry {
     private Standing seen;
     private String report = "";
     private long changedNanos;
-    private long lostNanos;
-    private boolean disconnected;
+    private long silentNanos;
+
+    /**
+     * What is told of a federation that does not move.
+     *
+     * @param text for the user
+     * @param heard whether it rests on answers, not on their lack
+     */
+    private record Words(String text, boolean heard) {}
 
     Inquiry(HelicsMember member, Schedule schedule, HelicsOptions options) {
         this.member = member;
@@ -40,17 +50,22 @@ final class Inquiry {
     }
 
     /**
-     * Asks the root broker.
+     * Asks the root broker; a busy machine answers too late now and then, so that it is asked again while federates may join.
      *
      * @throws FederationFailure if it does not answer
      */
     String askRoot(String question) {
-        String answer = member.core().query(new Query("root", question));
-        if (TimeReport.isError(answer)) {
-            throw new FederationFailure("the broker at " + options.brokerAddress() + " does not answer '" + question
-                    + "': " + answer + ". Maybe it was stopped?");
+        long end = System.nanoTime() + options.joinTimeout().toNanos();
+        while (true) {
+            String answer = member.core().query(new Query("root", question));
+            if (!TimeReport.isError(answer)) {
+                return answer;
+            }
+            if (TimeReport.isNone(answer) || System.nanoTime() > end) {
+                throw new FederationFailure("the broker at " + options.brokerAddress() + " does not answer '" + question
+                        + "': " + answer + ". Maybe it was stopped?");
+            }
         }
-        return answer;
     }
 
     /** The words for a federation that does not move: nobody waited for has moved for longer than allowed. */
@@ -62,6 +77,7 @@ final class Inquiry {
             seen = standing;
             report = "";
             changedNanos = standing.sinceNanos();
+            silentNanos = 0;
         }
         if (standing.phase() == Phase.ACTING) {
             return now - standing.sinceNanos() > allowed.toNanos()
@@ -82,20 +98,20 @@ final class Inquiry {
     }
 
     /**
-     * The words, unless the connection was ended while we asked: then another federate was quicker to find out, and its words reach this
-     * federate's thread, for which a little time is left.
+     * The words. Those that rest on silence are kept back for a while: if the connection was ended while we asked, another federate was
+     * quicker to find out, and its words are on their way to this federate's thread.
      */
     private Optional<String> verdict(Standing standing, Duration allowed) {
-        disconnected = false;
-        String words = words(standing, allowed);
-        if (!disconnected) {
-            return Optional.of(words);
-        }
+        Words words = words(standing, allowed);
         long now = System.nanoTime();
-        if (lostNanos == 0) {
-            lostNanos = now;
+        if (words.heard()) {
+            silentNanos = 0;
+            return Optional.of(words.text());
         }
-        return now - lostNanos > PATIENCE.toNanos() ? Optional.of(words) : Optional.empty();
+        if (silentNanos == 0) {
+            silentNanos = now;
+        }
+        return now - silentNanos > GRACE.toNanos() ? Optional.of(words.text()) : Optional.empty();
     }
 
     private String ask(Standing standing) {
@@ -131,18 +147,21 @@ final class Inquiry {
         return last;
     }
 
-    private String words(Standing standing, Duration allowed) {
+    private Words words(Standing standing, Duration allowed) {
         if (TimeReport.isError(answer(new Query("root", "name")))) {
-            return "waited " + Waits.seconds(allowed) + " for the broker at " + options.brokerAddress()
+            String text = "waited " + Waits.seconds(allowed) + " for the broker at " + options.brokerAddress()
                     + ", which does not answer; federate '" + member.name() + "' was "
                     + standing.moment().when()
                     + ". Maybe it was stopped?";
+            return new Words(text, false);
         }
         return switch (standing.phase()) {
-            case JOINING -> notJoined(allowed);
+            case JOINING -> new Words(notJoined(allowed), true);
             case STARTING, WAITING -> waitedFor(allowed);
             case ACTING, DISCONNECTING, LEAVING, ENDED ->
-                "waited " + Waits.seconds(allowed) + " for HELICS to let federate '" + member.name() + "' go";
+                new Words(
+                        "waited " + Waits.seconds(allowed) + " for HELICS to let federate '" + member.name() + "' go",
+                        true);
         };
     }
 
@@ -152,16 +171,18 @@ final class Inquiry {
                 + ". Maybe another one did not start, or joins under another address or key?";
     }
 
-    private String waitedFor(Duration allowed) {
+    private Words waitedFor(Duration allowed) {
         Optional<TimeReport.Other> other = culprit();
         if (other.isEmpty()) {
-            return "waited " + Waits.seconds(allowed) + " for HELICS, which grants federate '" + member.name()
+            String text = "waited " + Waits.seconds(allowed) + " for HELICS, which grants federate '" + member.name()
                     + "' no time, though it depends on nobody";
+            return new Words(text, false);
         }
         String name =
                 names.getOrDefault(other.get().id(), "number " + other.get().id());
         String where = momentWords(name, (long) Math.floor(other.get().seconds()));
-        return Waits.forFederate(allowed, name, (other.get().acts() ? "at " : "when it asked for ") + where);
+        return new Words(
+                Waits.forFederate(allowed, name, (other.get().acts() ? "at " : "when it asked for ") + where), true);
     }
 
     /** The beat's name, if this federate reads what the other one sends there. */
@@ -183,17 +204,11 @@ final class Inquiry {
 
     private String answer(Query query) {
         try {
-            String answer = Bounded.call(
-                            PATIENCE.multipliedBy(2), () -> member.core().query(query))
+            return Bounded.call(PATIENCE.multipliedBy(2), () -> member.core().query(query))
+                    .filter(answer -> !TimeReport.isNone(answer))
                     .orElse("{\"error\": \"no answer\"}");
-            if (!TimeReport.isNone(answer)) {
-                return answer;
-            }
-            disconnected = true;
-            return "{\"error\": \"disconnected\"}";
         } catch (HelicsException | IllegalStateException e) {
             // the connection has failed, or was closed because this process ends: nobody answers
-            disconnected = true;
             return "{\"error\": \"refused\"}";
         }
     }

@@ -15,14 +15,15 @@ public final class FederateProgram {
     /**
      * Plays.
      *
-     * @param args name, address, key, core type, intervals, timeout in ms, trouble, file
+     * @param args name, address, key, core type, intervals, longest wait for a grant and for joining in ms, trouble, file
      */
     public static void main(String[] args) throws IOException {
-        Troubled federate = new Troubled(args[0], Trouble.valueOf(args[6]));
-        Duration timeout = Duration.ofMillis(Long.parseLong(args[5]));
+        Troubled federate = new Troubled(args[0], Trouble.valueOf(args[7]));
+        Duration grant = Duration.ofMillis(Long.parseLong(args[5]));
+        Duration join = Duration.ofMillis(Long.parseLong(args[6]));
         HelicsOptions options = HelicsOptions.at(args[1], args[2])
                 .over(CoreType.valueOf(args[3]))
-                .waiting(timeout, timeout.multipliedBy(2));
+                .waiting(grant, join);
         int exit = 0;
         try {
             HelicsProcess.of(federate, new Schedule(10, Long.parseLong(args[4])), options)
@@ -31,7 +32,7 @@ public final class FederateProgram {
             say("failed: " + e.getMessage());
             exit = 3;
         }
-        Files.write(Path.of(args[7]), List.copyOf(federate.trace()));
+        Files.write(Path.of(args[8]), List.copyOf(federate.trace()));
         System.exit(exit);
     }
 

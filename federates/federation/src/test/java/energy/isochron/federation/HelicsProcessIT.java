@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HelicsProcessIT {
     private static final long LONG = 1_000_000;
+    private static final Duration GRANT = Duration.ofSeconds(4);
+    private static final Duration JOIN = Duration.ofSeconds(60);
 
     private final List<ChildProcess> children = new ArrayList<>();
     private final String key = FederationBroker.newKey();
@@ -41,6 +43,11 @@ class HelicsProcessIT {
     }
 
     private ChildProcess start(String name, String address, Trouble trouble, long intervals) throws IOException {
+        return start(name, address, trouble, intervals, JOIN);
+    }
+
+    private ChildProcess start(String name, String address, Trouble trouble, long intervals, Duration join)
+            throws IOException {
         ChildProcess child = ChildProcess.start(
                 FederateProgram.class,
                 name,
@@ -48,7 +55,8 @@ class HelicsProcessIT {
                 key,
                 CoreType.ZMQ.name(),
                 Long.toString(intervals),
-                "2000",
+                Long.toString(GRANT.toMillis()),
+                Long.toString(join.toMillis()),
                 trouble.name(),
                 folder.resolve(name).toString());
         children.add(child);
@@ -81,7 +89,7 @@ class HelicsProcessIT {
     void aFederateThatHangsIsNamedByAll() throws Exception {
         try (FederationBroker broker = FederationBroker.open(CoreType.ZMQ, 3, key, 0)) {
             for (ChildProcess child : startThree(broker.address(), Trouble.HANGS, 3)) {
-                assertFails(child, "waited 2 s for federate 'cleo', last heard of at interval 1, beat third");
+                assertFails(child, "waited 4 s for federate 'cleo', last heard of at interval 1, beat third");
             }
         }
     }
@@ -93,8 +101,8 @@ class HelicsProcessIT {
             three.getLast().awaitLine("acted 5 fourth");
             three.getLast().kill();
 
-            assertFails(three.get(0), "waited 2 s for federate 'cleo', last heard of ");
-            assertFails(three.get(1), "waited 2 s for federate 'cleo', last heard of ");
+            assertFails(three.get(0), "waited 4 s for federate 'cleo', last heard of ");
+            assertFails(three.get(1), "waited 4 s for federate 'cleo', last heard of ");
         }
     }
 
@@ -129,11 +137,13 @@ class HelicsProcessIT {
     @Test
     void whoDidNotJoinIsWaitedForOnlySoLong() throws Exception {
         try (FederationBroker broker = FederationBroker.open(CoreType.ZMQ, 3, key, 0)) {
+            Duration join = Duration.ofSeconds(20);
             List<ChildProcess> two = List.of(
-                    start("ann", broker.address(), Trouble.NONE, 3), start("ben", broker.address(), Trouble.NONE, 3));
+                    start("ann", broker.address(), Trouble.NONE, 3, join),
+                    start("ben", broker.address(), Trouble.NONE, 3, join));
 
             for (ChildProcess child : two) {
-                assertFails(child, "waited 4 s for all federates to join, only these have: ");
+                assertFails(child, "waited 20 s for all federates to join, only these have: ");
                 assertTrue(child.output().contains("ann") && child.output().contains("ben"), child.output());
             }
         }

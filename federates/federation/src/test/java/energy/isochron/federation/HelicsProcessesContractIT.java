@@ -40,6 +40,7 @@ class HelicsProcessesContractIT extends HostContract {
                         CoreType.ZMQ.name(),
                         Long.toString(Tracer.SCHEDULE.intervals()),
                         "20000",
+                        "40000",
                         "NONE",
                         folder.resolve(name).toString()));
             }
