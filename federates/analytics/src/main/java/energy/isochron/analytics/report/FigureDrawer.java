@@ -1,7 +1,6 @@
 package energy.isochron.analytics.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.NativeJSON;
@@ -14,50 +13,45 @@ import org.mozilla.javascript.ScriptableObject;
  * thread at a time.
  */
 public final class FigureDrawer {
-    private static final List<String> SCRIPTS = List.of(
-            "echarts.min.js",
-            "figures.js",
-            "figures-market.js",
-            "figures-network.js",
-            "figures-dashboards.js",
-            "figures-agents.js",
-            "figure-export.js");
-
+    private final FigureCatalogue catalogue;
     private final Scriptable scope;
-    private final Object run;
+    private final Object data;
 
     /**
      * Loads the scripts.
      *
+     * @param catalogue the kind of report
      * @param data what the page's script draws
      */
-    public FigureDrawer(ObjectNode data) {
+    public FigureDrawer(FigureCatalogue catalogue, ObjectNode data) {
+        this.catalogue = catalogue;
         try (Context context = enter()) {
             ScriptableObject loaded = context.initSafeStandardObjects();
-            for (String script : SCRIPTS) {
-                context.evaluateString(loaded, ReportPage.resource(script), script, 1, null);
-            }
+            catalogue
+                    .drawingScripts()
+                    .forEach(script -> context.evaluateString(loaded, ReportPage.resource(script), script, 1, null));
             scope = loaded;
-            run = NativeJSON.parse(context, loaded, data.toString(), (cx, scope, self, arguments) -> arguments[1]);
+            this.data =
+                    NativeJSON.parse(context, loaded, data.toString(), (cx, scope, self, arguments) -> arguments[1]);
         }
     }
 
     /**
      * Draws one figure, with title and caption.
      *
-     * @param figure one of {@link FigureCatalogue#names}
+     * @param figure one of the catalogue's {@link FigureCatalogue#names}
      * @param theme its colours
      * @return an SVG document, text in UTF-8
      */
     public String svg(String figure, Theme theme) {
-        if (!FigureCatalogue.names().contains(figure)) {
+        if (!catalogue.names().contains(figure)) {
             throw new IllegalArgumentException(
-                    "figure is '" + figure + "', allowed are " + FigureCatalogue.names() + ". Maybe it was misspelt?");
+                    "figure is '" + figure + "', allowed are " + catalogue.names() + ". Maybe it was misspelt?");
         }
         try (Context context = enter()) {
             Scriptable export = (Scriptable) ScriptableObject.getProperty(scope, "FigureExport");
             Function draw = (Function) ScriptableObject.getProperty(export, "draw");
-            Object[] arguments = {run, figure, theme == Theme.DARK};
+            Object[] arguments = {data, figure, theme == Theme.DARK};
             return Context.toString(draw.call(context, scope, export, arguments));
         }
     }

@@ -17,13 +17,13 @@ public final class ReportPage {
     private final ObjectNode data;
 
     /**
-     * The page of one run.
+     * The page of a kind of report.
      *
      * @param title the page's title, plain text
      * @param data what the page's script draws
      */
-    public ReportPage(String title, ObjectNode data) {
-        this("report.html", title, data);
+    public ReportPage(FigureCatalogue catalogue, String title, ObjectNode data) {
+        this(catalogue.template(), title, data);
     }
 
     private ReportPage(String template, String title, ObjectNode data) {

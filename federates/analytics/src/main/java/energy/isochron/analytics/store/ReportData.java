@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.isochron.analytics.RunSummary;
 import energy.isochron.analytics.postrun.RunAnalytics;
+import energy.isochron.analytics.report.FigureCatalogue;
 import energy.isochron.analytics.report.ReportPage;
 import energy.isochron.analytics.store.IdFigures.Figures;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -36,7 +38,7 @@ final class ReportData {
 
     /** The report of a run. */
     static ReportPage page(RunDescription description, RunSummary summary, RunAnalytics analytics, RunTables tables) {
-        return new ReportPage(title(description), tree(description, summary, analytics, tables));
+        return new ReportPage(FigureCatalogue.RUN, title(description), tree(description, summary, analytics, tables));
     }
 
     /** The title of a run's page. */
@@ -51,6 +53,7 @@ final class ReportData {
 
     private ObjectNode tree() {
         ObjectNode tree = JSON.objectNode();
+        tree.set("sheet", sheet());
         tree.set("run", run());
         tree.set("summary", JsonFiles.tree(summary));
         tree.set("analytics", AnalyticsJson.forReport(analytics));
@@ -67,6 +70,28 @@ final class ReportData {
         tree.set("profits", profits());
         tree.set("rewards", RewardData.of(tables.rewards, figures, bins));
         return tree;
+    }
+
+    /** What stands below each picture, and in its place if there is nothing to draw. */
+    private ObjectNode sheet() {
+        long intervals = summary.intervals();
+        String source = String.format(
+                Locale.ROOT,
+                "%s · %,d interval%s · Isochron %s",
+                title(description),
+                intervals,
+                intervals == 1 ? "" : "s",
+                description.isochronVersion());
+        String broken = String.format(
+                Locale.ROOT,
+                "broken off after %,d of %,d interval%s",
+                intervals,
+                description.plannedIntervals(),
+                description.plannedIntervals() == 1 ? "" : "s");
+        return JSON.objectNode()
+                .put("source", source)
+                .put("warning", summary.complete() ? "" : broken)
+                .put("nothing", intervals == 0 ? "No interval was completed." : "");
     }
 
     private ObjectNode run() {

@@ -43,16 +43,14 @@ var FigureExport = (() => {
     const lines = wrapped(figure.caption(run), 13.5, width);
     const top = MARGIN + 32 + 19 * lines.length + 14;
     const total = top + height + 40;
-    const { summary } = run;
-    const source = `${run.run.scenario}, seed ${run.run.seed} · ${Figures.plural(summary.intervals, "interval")} · Isochron ${run.run.isochron}`;
-    const broken = summary.complete ? "" : `broken off after ${Figures.number(summary.intervals, 0)} of ${Figures.plural(run.run.planned, "interval")}`;
+    const { source, warning } = run.sheet;
     return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * MARGIN}" height="${total}" viewBox="0 0 ${width + 2 * MARGIN} ${total}" font-family="sans-serif" role="img" aria-labelledby="f-title f-caption">
 <title id="f-title">${xml(figure.title)}</title>
 <desc id="f-caption">${xml(figure.caption(run))}</desc>
 <rect width="${width + 2 * MARGIN}" height="${total}" fill="${look.ink.card}"/>
 ${written(figure.title, MARGIN, MARGIN + 16, 21, look.ink.text, ' font-weight="bold"')}${lines.map((line, i) => written(line, MARGIN, MARGIN + 43 + 19 * i, 13.5, look.ink.muted)).join("")}<g transform="translate(${MARGIN} ${top})">
 ${body}</g>
-${written(source, MARGIN, total - 14, 11.5, look.ink.muted)}${broken === "" ? "" : written(broken, width + MARGIN, total - 14, 11.5, look.colours.utility, ' font-weight="bold" text-anchor="end"')}</svg>
+${written(source, MARGIN, total - 14, 11.5, look.ink.muted)}${warning === "" ? "" : written(warning, width + MARGIN, total - 14, 11.5, look.colours.utility, ' font-weight="bold" text-anchor="end"')}</svg>
 `;
   }
 
@@ -64,7 +62,7 @@ ${written(source, MARGIN, total - 14, 11.5, look.ink.muted)}${broken === "" ? ""
     const figure = Figures.all.find(one => one.name === name);
     const look = Figures.look(dark);
     const width = figure.wide ? WIDE : HALF;
-    const option = run.start.length === 0 ? "No interval was completed." : figure.option(run, look, width);
+    const option = run.sheet.nothing || figure.option(run, look, width);
     if (typeof option === "string") return sheet(run, figure, look, width, 90, written(option, width / 2, 48, 15, look.ink.muted, ' text-anchor="middle"'));
     const height = figure.height(run, width);
     const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });

@@ -11,25 +11,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 
 class FigureDrawerTest {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]+)</title>");
     private static final Pattern NUMBER = Pattern.compile("NaN|undefined|Infinity|\\[object");
 
-    private static FigureDrawer day = new FigureDrawer(SampleReports.nothing());
+    private static FigureDrawer day = new FigureDrawer(FigureCatalogue.RUN, SampleReports.nothing());
 
     @BeforeAll
     static void load() {
-        day = new FigureDrawer(SampleReports.day());
+        day = new FigureDrawer(FigureCatalogue.RUN, SampleReports.day());
     }
 
     private static Document parsed(String svg) throws Exception {
@@ -49,24 +52,24 @@ class FigureDrawerTest {
         assertFalse(svg.contains("zr0-") || svg.contains("<style"), name);
     }
 
-    @Test
-    void namesAreThoseOfTheScriptsInTheirOrder() throws IOException {
-        List<String> names = new ArrayList<>();
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void namesAreThoseOfTheScripts(FigureCatalogue catalogue) {
         Pattern added = Pattern.compile("name: \"([a-z-]+)\", (?:section|title)");
-        for (String script : List.of("market", "network", "dashboards", "agents")) {
-            added.matcher(ReportPage.resource("figures-" + script + ".js"))
-                    .results()
-                    .forEach(found -> names.add(found.group(1)));
-        }
-        List<String> known = new ArrayList<>(FigureCatalogue.names());
-        Collections.sort(names);
-        Collections.sort(known);
-        assertEquals(known, names);
+        Set<String> names = catalogue.scripts().stream()
+                .flatMap(script -> added.matcher(ReportPage.resource(script)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertEquals(Set.copyOf(catalogue.names()), names);
+    }
+
+    static Stream<FigureCatalogue> catalogues() {
+        return Stream.of(FigureCatalogue.RUN, FigureCatalogue.ENGINES);
     }
 
     @Test
     void everyFigureOfADayIsWellFormedInBothThemes() throws Exception {
-        for (String name : FigureCatalogue.names()) {
+        for (String name : FigureCatalogue.RUN.names()) {
             assertDrawn(day, name, Theme.LIGHT);
         }
         for (String name : List.of("trading-network", "price-distribution", "voltage-map")) {
@@ -99,7 +102,7 @@ class FigureDrawerTest {
 
     @Test
     void sameDataGivesTheSameBytesWhateverWasDrawnBefore() {
-        FigureDrawer other = new FigureDrawer(SampleReports.day());
+        FigureDrawer other = new FigureDrawer(FigureCatalogue.RUN, SampleReports.day());
         List<String> names = List.of("grid-dashboard", "trading-network", "voltage", "volume-matrix");
         List<String> first =
                 names.stream().map(name -> day.svg(name, Theme.LIGHT)).toList();
@@ -110,13 +113,13 @@ class FigureDrawerTest {
 
     @Test
     void runsWithoutIntervalsTradesOrNeighboursAreDrawn() throws Exception {
-        FigureDrawer nothing = new FigureDrawer(SampleReports.nothing());
-        for (String name : FigureCatalogue.names()) {
+        FigureDrawer nothing = new FigureDrawer(FigureCatalogue.RUN, SampleReports.nothing());
+        for (String name : FigureCatalogue.RUN.names()) {
             assertDrawn(nothing, name, Theme.LIGHT);
             assertTrue(nothing.svg(name, Theme.LIGHT).contains("No interval was completed."), name);
         }
-        FigureDrawer alone = new FigureDrawer(SampleReports.withoutTrades());
-        for (String name : FigureCatalogue.names()) {
+        FigureDrawer alone = new FigureDrawer(FigureCatalogue.RUN, SampleReports.withoutTrades());
+        for (String name : FigureCatalogue.RUN.names()) {
             assertDrawn(alone, name, Theme.LIGHT);
         }
         assertTrue(alone.svg("price-distribution", Theme.LIGHT).contains("Nothing was traded."));
@@ -125,8 +128,8 @@ class FigureDrawerTest {
 
     @Test
     void manyAgentsAndIntervalsAreDrawnInPartAndSaySo() throws Exception {
-        FigureDrawer large = new FigureDrawer(SampleReports.large());
-        for (String name : FigureCatalogue.names()) {
+        FigureDrawer large = new FigureDrawer(FigureCatalogue.RUN, SampleReports.large());
+        for (String name : FigureCatalogue.RUN.names()) {
             assertDrawn(large, name, Theme.LIGHT);
         }
         assertTrue(large.svg("prices", Theme.LIGHT).contains("Each point is the mean of 2 intervals."));
@@ -136,7 +139,8 @@ class FigureDrawerTest {
 
     @Test
     void namesOfTheUserCannotLeaveTheirText() throws Exception {
-        String svg = new FigureDrawer(SampleReports.named("<script>&\"' \u0007]]>")).svg("prices", Theme.LIGHT);
+        String svg = new FigureDrawer(FigureCatalogue.RUN, SampleReports.named("<script>&\"' \u0007]]>"))
+                .svg("prices", Theme.LIGHT);
         assertEquals(0, parsed(svg).getElementsByTagName("script").getLength());
         assertTrue(svg.contains("&#60;script&#62;&#38;"), svg);
     }
@@ -152,7 +156,7 @@ class FigureDrawerTest {
     @Test
     void readmeListsAllFigures() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        for (String name : FigureCatalogue.names()) {
+        for (String name : FigureCatalogue.RUN.names()) {
             assertTrue(readme.contains("`" + name + "`"), name);
         }
     }

@@ -51,7 +51,7 @@ class FigurePainterTest {
     @Test
     void picturesHaveTwoPixelsForEachOfTheDrawingAndAreNotBlank() throws IOException {
         FigurePainter painter = painter();
-        FigureDrawer drawer = new FigureDrawer(SampleReports.day());
+        FigureDrawer drawer = new FigureDrawer(FigureCatalogue.RUN, SampleReports.day());
         Files.createDirectories(OUTPUT);
         for (String name : List.of("prices", "trading-network", "price-distribution", "volume-matrix")) {
             String svg = drawer.svg(name, Theme.LIGHT);
@@ -72,7 +72,7 @@ class FigurePainterTest {
 
     @Test
     void darkPictureIsDark() throws IOException {
-        String svg = new FigureDrawer(SampleReports.nothing()).svg("prices", Theme.DARK);
+        String svg = new FigureDrawer(FigureCatalogue.RUN, SampleReports.nothing()).svg("prices", Theme.DARK);
         assertEquals(0xff1a2128, picture(painter().png(svg)).getRGB(1, 1));
     }
 

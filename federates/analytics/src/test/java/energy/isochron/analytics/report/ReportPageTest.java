@@ -23,7 +23,7 @@ class ReportPageTest {
 
     private List<String> pages(String title) {
         return List.of(
-                new ReportPage(title, data).html(),
+                new ReportPage(FigureCatalogue.RUN, title, data).html(),
                 ReportPage.ofStudy(title, data).html());
     }
 

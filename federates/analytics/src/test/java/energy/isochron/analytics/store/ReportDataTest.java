@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.isochron.analytics.SampleDay;
+import energy.isochron.analytics.report.FigureCatalogue;
 import energy.isochron.analytics.report.ReportPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,8 @@ class ReportDataTest {
     @Test
     void pageOfTenThousandAgentsStaysBelowThreeMegabytes() {
         ObjectNode data = data(new SampleDay(10_000, 10_000, 3), new RunTables(), 2);
-        int characters = new ReportPage("large", data).html().length();
+        int characters =
+                new ReportPage(FigureCatalogue.RUN, "large", data).html().length();
         assertTrue(characters < 3_000_000, () -> characters + " characters");
         assertEquals(9_980, data.path("matrix").path("others").asInt());
     }

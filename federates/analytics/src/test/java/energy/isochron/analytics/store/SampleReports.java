@@ -57,6 +57,7 @@ public final class SampleReports {
     public static ObjectNode named(String scenario) {
         ObjectNode data = played(SampleRun.day(), 2);
         ((ObjectNode) data.path("run")).put("scenario", scenario);
+        ((ObjectNode) data.path("sheet")).put("source", scenario);
         return data;
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 enum ComparedQuantity {
     /** Voltage magnitude of each bus. */
     VOLTAGE("pu", 5),
+    /** Voltage magnitude of each phase of each bus, where an engine keeps the phases apart. */
+    PHASE_VOLTAGE("pu", 5),
     /** Active power into the first end of each branch. */
     FLOW("kW", 2),
     /** Flow by rating of each branch. */
@@ -36,6 +38,8 @@ enum ComparedQuantity {
                             - known.stream().mapToDouble(value -> value).min().orElseThrow();
         }
     }
+
+    private static final String PHASES = "abc";
 
     private final String unit;
     private final int decimals;
@@ -69,6 +73,11 @@ enum ComparedQuantity {
                             .voltagePu()[at]));
                 }
             }
+            case PHASE_VOLTAGE -> {
+                for (int bus = 0; bus < comparison.graph().busCount(); bus++) {
+                    rows.addAll(phases(comparison, comparison.graph().bus(bus).id()));
+                }
+            }
             case FLOW -> {
                 for (int e = 0; e < comparison.graph().branchCount(); e++) {
                     int at = e;
@@ -89,6 +98,20 @@ enum ComparedQuantity {
                 rows.add(row(comparison, "reactive losses", "kvar", EngineComparison.Result::lossesKvar));
                 rows.add(row(comparison, "import", "kW", EngineComparison.Result::importKw));
                 rows.add(row(comparison, "reactive import", "kvar", EngineComparison.Result::importKvar));
+            }
+        }
+        return rows;
+    }
+
+    /** A row for each phase of a bus that an engine knows. */
+    private List<Row> phases(EngineComparison comparison, String bus) {
+        List<Row> rows = new ArrayList<>();
+        for (int phase = 0; phase < PHASES.length(); phase++) {
+            int at = phase;
+            Row row = row(comparison, bus + '.' + PHASES.charAt(phase), unit, result -> result.phases()
+                    .get(bus, at));
+            if (row.values().stream().anyMatch(value -> !value.isNaN())) {
+                rows.add(row);
             }
         }
         return rows;

@@ -24,13 +24,16 @@ enum ComparisonForm {
                     comparison.graph().branchCount(),
                     comparison.network().loadKw(),
                     comparison.loadKvar()));
-            comparison.results().forEach(result -> text.append(outcome(result)));
+            comparison.results().forEach(result -> text.append("  " + result.engine() + ": " + outcome(result) + '\n'));
             for (ComparedQuantity quantity : List.of(
                     ComparedQuantity.TOTAL,
                     ComparedQuantity.VOLTAGE,
+                    ComparedQuantity.PHASE_VOLTAGE,
                     ComparedQuantity.FLOW,
                     ComparedQuantity.LOADING)) {
-                text.append('\n').append(table(quantity, comparison));
+                if (!quantity.rows(comparison).isEmpty()) {
+                    text.append('\n').append(table(quantity, comparison));
+                }
             }
             return text.toString();
         }
@@ -65,14 +68,15 @@ enum ComparisonForm {
         return comparison.results().stream().map(EngineComparison.Result::engine);
     }
 
-    private static String outcome(EngineComparison.Result result) {
+    /** What came out, in a few words. */
+    static String outcome(EngineComparison.Result result) {
         return switch (result.solution()) {
             case Solution.Solved solved -> {
                 String dead = solved.deadNodes().isEmpty() ? "" : "; dead: " + String.join(", ", solved.deadNodes());
                 String rounds = solved.iterations() == 0 ? "" : " in " + solved.iterations() + " iterations";
-                yield "  " + result.engine() + ": solved" + rounds + dead + '\n';
+                yield "solved" + rounds + dead;
             }
-            case Solution.NotConverged open -> "  " + result.engine() + ": no solution: " + open.reason() + '\n';
+            case Solution.NotConverged open -> "no solution: " + open.reason();
         };
     }
 

@@ -16,6 +16,7 @@ import energy.isochron.network.Feeder;
 import energy.isochron.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -31,15 +32,19 @@ record EngineComparison(ElectricalNetwork network, Network graph, List<Result> r
      *
      * @param engine its name
      * @param solution the outcome
+     * @param physics whether its values follow from impedances
      * @param state by bus and branch
+     * @param phases voltages by bus and phase, of an engine that keeps the phases apart
      * @param lossesKvar reactive losses, kvar
      * @param importKw active power from the grid above, kW
      * @param importKvar reactive power from there, kvar
      */
     record Result(
             String engine,
+            boolean physics,
             Solution solution,
             GridQuantities state,
+            PhaseVoltages phases,
             double lossesKvar,
             double importKw,
             double importKvar) {}
@@ -70,7 +75,8 @@ record EngineComparison(ElectricalNetwork network, Network graph, List<Result> r
 
     private static Result solve(PowerFlowProvider provider, GridCase grid) {
         try (PowerFlow engine = provider.open(grid, EngineSettings.hourly())) {
-            if (!engine.capabilities().contains(Capability.PHYSICS)) {
+            boolean physics = engine.capabilities().contains(Capability.PHYSICS);
+            if (!physics) {
                 engine.inject(loads(grid.electrical(), engine));
             }
             GridQuantities state = new GridQuantities(grid.graph());
@@ -80,14 +86,24 @@ record EngineComparison(ElectricalNetwork network, Network graph, List<Result> r
                     new FeederReading(grid.graph(), engine).read(state);
                     yield new Result(
                             provider.name(),
+                            physics,
                             solved,
                             state,
+                            PhaseVoltages.of(grid.graph(), engine),
                             engine.lossesKvar(),
                             engine.importKw(),
                             engine.importKvar());
                 }
                 case Solution.NotConverged open ->
-                    new Result(provider.name(), open, state, Double.NaN, Double.NaN, Double.NaN);
+                    new Result(
+                            provider.name(),
+                            physics,
+                            open,
+                            state,
+                            PhaseVoltages.none(),
+                            Double.NaN,
+                            Double.NaN,
+                            Double.NaN);
             };
         }
     }
@@ -105,6 +121,13 @@ record EngineComparison(ElectricalNetwork network, Network graph, List<Result> r
             injections.set(node, pKw[node], qKvar[node]);
         }
         return injections;
+    }
+
+    /** The first engine of physics that found a solution, with which the others are compared. */
+    Optional<Result> reference() {
+        return results.stream()
+                .filter(result -> result.physics() && result.solution() instanceof Solution.Solved)
+                .findFirst();
     }
 
     /** Sum of the network's reactive loads at 1 pu, kvar; capacitors count below 0. */

@@ -1,11 +1,15 @@
 package energy.isochron.app.grid;
 
+import energy.isochron.analytics.report.FigureCatalogue;
+import energy.isochron.analytics.report.Theme;
+import energy.isochron.analytics.store.ReportFiles;
 import energy.isochron.app.ExitCode;
 import energy.isochron.app.config.Suggestion;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.PowerFlowProvider;
 import energy.isochron.network.Feeder;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,13 +28,14 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description =
                 "Solves a published network with its own loads by several engines, and shows voltages, flows, loadings and losses"
-                        + " side by side with their largest differences.",
+                        + " side by side with their largest differences, as tables and as a page.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  isochron grid compare --network ieee33 --engines graph,sweep",
-            "  isochron grid compare --network cigre_mv --loads 0.5 --format csv",
+            "  isochron grid compare --network cigre_mv --loads 0.5 --format csv --no-page",
+            "  isochron grid compare --network ieee34 --pictures png --out pictures",
             "",
             "Exit codes: 0 ok, also if an engine finds no solution; 2 there is no such network or engine, or it cannot open it."
         })
@@ -72,6 +77,22 @@ public final class GridCompareCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. CSV has the full precision.")
     private ComparisonForm form = ComparisonForm.TEXT;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Folder for the page engines.html and for pictures, made if absent; default runs/engines-<network>.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--pictures",
+            paramLabel = "FORMAT",
+            description = "Writes each figure as a picture, too: svg or png (which needs fonts).")
+    private ReportFiles.@Nullable Picture pictures;
+
+    @Option(names = "--no-page", description = "Only prints; no page is written.")
+    private boolean noPage;
+
     @Override
     public Integer call() {
         CommandSpec known = spec;
@@ -86,15 +107,34 @@ public final class GridCompareCommand implements Callable<Integer> {
         }
         OptionalDouble capacity = Double.isNaN(capacityKw) ? OptionalDouble.empty() : OptionalDouble.of(capacityKw);
         List<PowerFlowProvider> chosen = chosen(known);
-        PrintWriter out = known.commandLine().getOut();
+        PrintWriter print = known.commandLine().getOut();
         try {
             EngineComparison comparison = EngineComparison.of(feeder(known), chosen, loads, capacity);
-            out.print(form.of(comparison));
+            print.print(form.of(comparison));
+            print.flush();
+            draw(comparison, known.commandLine().getErr());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(known.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        out.flush();
         return ExitCode.OK;
+    }
+
+    /** Page and pictures; where they are is told beside the output, which may be piped elsewhere. */
+    private void draw(EngineComparison comparison, PrintWriter told) {
+        Path folder =
+                out == null ? Path.of("runs", "engines-" + comparison.network().name()) : out;
+        ReportFiles report = ComparisonReport.of(comparison);
+        if (!noPage) {
+            Path page = folder.resolve("engines.html");
+            report.writePage(page);
+            told.println("drawn: " + page);
+        }
+        if (pictures != null) {
+            List<String> names = FigureCatalogue.ENGINES.names();
+            report.writeFigures(names, pictures, Theme.LIGHT, folder, done -> {});
+            told.println("drawn: " + folder.resolve(names.getFirst() + pictures.extension()) + ", …");
+        }
+        told.flush();
     }
 
     private Feeder feeder(CommandSpec known) {

@@ -2,7 +2,7 @@ package energy.isochron.app.launch;
 
 import energy.isochron.analytics.report.FigureCatalogue;
 import energy.isochron.analytics.report.Theme;
-import energy.isochron.analytics.store.RunReport;
+import energy.isochron.analytics.store.ReportFiles;
 import energy.isochron.app.ExitCode;
 import energy.isochron.app.config.Suggestion;
 import java.io.PrintWriter;
@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ReportCommand implements Callable<Integer> {
     private static final String FIGURES = "figures";
+    private static final String PAGE = "report.html";
 
     /** What a report is written as. */
     enum Format {
@@ -86,20 +87,26 @@ public final class ReportCommand implements Callable<Integer> {
             throw new IllegalStateException("the command was not made by picocli");
         }
         requireOptions(known.commandLine());
-        RunReport report = RunReport.read(folder);
+        ReportFiles report = ReportFiles.ofRun(folder);
         PrintWriter print = known.commandLine().getOut();
         print.println(
                 switch (format) {
-                    case HTML -> report.writePage(out == null ? folder : out).toString();
-                    case SVG -> pictures(report, folder, RunReport.Picture.SVG);
-                    case PNG -> pictures(report, folder, RunReport.Picture.PNG);
+                    case HTML -> page(report, folder);
+                    case SVG -> pictures(report, folder, ReportFiles.Picture.SVG);
+                    case PNG -> pictures(report, folder, ReportFiles.Picture.PNG);
                 });
         print.flush();
         return ExitCode.OK;
     }
 
-    private String pictures(RunReport report, Path folder, RunReport.Picture picture) {
-        List<String> wanted = figures.isEmpty() ? FigureCatalogue.names() : new ArrayList<>(figures);
+    private String page(ReportFiles report, Path folder) {
+        Path page = (out == null ? folder : out).resolve(PAGE);
+        report.writePage(page);
+        return page.toString();
+    }
+
+    private String pictures(ReportFiles report, Path folder, ReportFiles.Picture picture) {
+        List<String> wanted = figures.isEmpty() ? FigureCatalogue.RUN.names() : new ArrayList<>(figures);
         Path target = out == null ? folder.resolve(FIGURES) : out;
         Theme colours = theme == null ? Theme.LIGHT : theme;
         try (ProgressLine progress = ProgressLine.of("figures", wanted.size(), " figures")) {
@@ -118,12 +125,12 @@ public final class ReportCommand implements Callable<Integer> {
                             + " for pictures, and the format is html. Maybe add --format svg?");
         }
         for (String figure : figures) {
-            if (!FigureCatalogue.names().contains(figure)) {
+            if (!FigureCatalogue.RUN.names().contains(figure)) {
                 throw new ParameterException(
                         command,
-                        "--figure is '" + figure + "', allowed are " + String.join(", ", FigureCatalogue.names())
+                        "--figure is '" + figure + "', allowed are " + String.join(", ", FigureCatalogue.RUN.names())
                                 + "."
-                                + Suggestion.closest(figure, FigureCatalogue.names())
+                                + Suggestion.closest(figure, FigureCatalogue.RUN.names())
                                         .map(guess -> " Maybe '" + guess + "'?")
                                         .orElse(" Maybe leave --figure out for all of them?"));
             }

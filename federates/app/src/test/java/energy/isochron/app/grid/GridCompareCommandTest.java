@@ -7,21 +7,26 @@ import energy.isochron.app.ExitCode;
 import energy.isochron.app.Isochron;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GridCompareCommandTest {
     private static String compare(int exitCode, String... more) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] arguments = new String[more.length + 2];
-        arguments[0] = "grid";
-        arguments[1] = "compare";
-        System.arraycopy(more, 0, arguments, 2, more.length);
+        List<String> arguments = new ArrayList<>(List.of("grid", "compare"));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--out")) {
+            arguments.add("--no-page");
+        }
         int code = Isochron.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(arguments);
+                .execute(arguments.toArray(String[]::new));
         assertEquals(exitCode, code, () -> out.toString() + err);
         return exitCode == ExitCode.OK ? out.toString() : err.toString();
     }
@@ -67,6 +72,28 @@ class GridCompareCommandTest {
     void allEnginesAreTakenIfNoneIsNamed() {
         String text = compare(ExitCode.OK, "--network", "cigre_lv", "--format", "csv");
         assertTrue(text.startsWith("quantity,id,unit,graph,sweep,difference\n"), text);
+    }
+
+    @Test
+    void pageAndPicturesAreDrawn(@TempDir Path folder) throws Exception {
+        Path out = folder.resolve("drawn");
+        compare(
+                ExitCode.OK,
+                "--network",
+                "ieee13",
+                "--engines",
+                "graph,sweep",
+                "--out",
+                out.toString(),
+                "--pictures",
+                "svg");
+        String page = Files.readString(out.resolve("engines.html"));
+        assertTrue(page.contains("<h1>ieee13</h1>") && page.contains("\"reference\":true"), page);
+        for (String figure : List.of("voltages", "voltage-differences", "loadings", "losses")) {
+            String svg = Files.readString(out.resolve(figure + ".svg"));
+            assertTrue(svg.contains("sweep") && !svg.contains("NaN"), figure);
+        }
+        assertTrue(Files.readString(out.resolve("voltages.svg")).contains(">pu<"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package energy.isochron.analytics.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.isochron.analytics.RunSummary;
+import energy.isochron.analytics.report.FigureCatalogue;
 import energy.isochron.analytics.report.FigureDrawer;
 import energy.isochron.analytics.report.FigurePainter;
 import energy.isochron.analytics.report.ReportPage;
@@ -15,12 +16,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
-/** The report of a run that was recorded, made again out of its folder: the page, or its figures as pictures. */
-public final class RunReport {
+/** A report as files: the page, or its figures as pictures. */
+public final class ReportFiles {
+    private final FigureCatalogue catalogue;
     private final String title;
     private final ObjectNode data;
 
-    private RunReport(String title, ObjectNode data) {
+    /**
+     * A report.
+     *
+     * @param catalogue its kind
+     * @param title the page's title, plain text
+     * @param data what the kind's scripts draw
+     */
+    public ReportFiles(FigureCatalogue catalogue, String title, ObjectNode data) {
+        this.catalogue = catalogue;
         this.title = title;
         this.data = data;
     }
@@ -39,17 +49,18 @@ public final class RunReport {
     }
 
     /**
-     * Reads the folder of a run, also of one that broke off.
+     * The report of a run that was recorded, also of one that broke off, made again out of its folder.
      *
      * @param run the run's folder
      * @throws StoreFailure if it is none, or cannot be read
      */
-    public static RunReport read(Path run) {
+    public static ReportFiles ofRun(Path run) {
         RunManifest manifest = RunManifest.read(run);
         RunTables tables = StoredRun.read(run);
         RunDescription description = manifest.description(FeederMap.read(run));
         RunSummary summary = RunWriter.readSummary(run);
-        return new RunReport(
+        return new ReportFiles(
+                FigureCatalogue.RUN,
                 ReportData.title(description),
                 ReportData.tree(
                         description,
@@ -59,22 +70,19 @@ public final class RunReport {
     }
 
     /**
-     * Writes the page {@code report.html}, in the place of one that is there.
+     * Writes the page, in the place of one that is there.
      *
-     * @param folder made if absent
-     * @return the page
+     * @param page its folder is made if absent
      * @throws StoreFailure if it cannot be written
      */
-    public Path writePage(Path folder) {
-        Path page = folder.resolve(RunWriter.REPORT);
-        replace(page, new ReportPage(title, data).html().getBytes(StandardCharsets.UTF_8));
-        return page;
+    public void writePage(Path page) {
+        replace(page, new ReportPage(catalogue, title, data).html().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * Writes figures as pictures {@code <name>.svg} or {@code <name>.png}, in the place of those that are there.
      *
-     * @param figures some of {@link energy.isochron.analytics.report.FigureCatalogue#names}
+     * @param figures some of {@link FigureCatalogue#names} of its kind
      * @param picture what they are written as
      * @param theme their colours
      * @param folder made if absent
@@ -83,7 +91,7 @@ public final class RunReport {
      */
     public void writeFigures(List<String> figures, Picture picture, Theme theme, Path folder, LongConsumer written) {
         FigureWriter writer = writer(picture);
-        FigureDrawer drawer = new FigureDrawer(data);
+        FigureDrawer drawer = new FigureDrawer(catalogue, data);
         long done = 0;
         for (String figure : figures) {
             replace(folder.resolve(figure + picture.extension()), writer.bytes(drawer.svg(figure, theme)));

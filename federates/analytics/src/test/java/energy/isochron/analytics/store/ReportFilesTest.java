@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.analytics.SampleDay;
 import energy.isochron.analytics.report.Theme;
-import energy.isochron.analytics.store.RunReport.Picture;
+import energy.isochron.analytics.store.ReportFiles.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunReportTest {
+class ReportFilesTest {
     @TempDir
     Path temp;
 
@@ -47,7 +47,7 @@ class RunReportTest {
         Path run = run(24);
         byte[] first = Files.readAllBytes(run.resolve("report.html"));
         Files.writeString(run.resolve("report.html"), "spoilt");
-        assertEquals(run.resolve("report.html"), RunReport.read(run).writePage(run));
+        ReportFiles.ofRun(run).writePage(run.resolve("report.html"));
         assertArrayEquals(first, Files.readAllBytes(run.resolve("report.html")));
     }
 
@@ -61,9 +61,9 @@ class RunReportTest {
         }
         Path saved = RunRecovery.finish(left, "the process was killed");
         byte[] first = Files.readAllBytes(saved.resolve("report.html"));
-        RunReport.read(saved).writePage(saved);
+        ReportFiles.ofRun(saved).writePage(saved.resolve("report.html"));
         assertArrayEquals(first, Files.readAllBytes(saved.resolve("report.html")));
-        RunReport.read(saved)
+        ReportFiles.ofRun(saved)
                 .writeFigures(List.of("prices"), Picture.SVG, Theme.LIGHT, temp.resolve("out"), done -> {});
         String svg = Files.readString(temp.resolve("out").resolve("prices.svg"));
         assertTrue(svg.contains("broken off after 3 of 24 intervals"), svg);
@@ -76,7 +76,7 @@ class RunReportTest {
         Files.createDirectories(out);
         Files.writeString(out.resolve("volumes.svg"), "of an earlier run");
         List<Long> told = new ArrayList<>();
-        RunReport.read(run).writeFigures(List.of("volumes", "prices"), Picture.SVG, Theme.DARK, out, told::add);
+        ReportFiles.ofRun(run).writeFigures(List.of("volumes", "prices"), Picture.SVG, Theme.DARK, out, told::add);
         assertEquals(List.of(1L, 2L), told);
         assertEquals(List.of("prices.svg", "volumes.svg"), names(out));
         assertTrue(Files.readString(out.resolve("volumes.svg")).contains(">Traded volume<"));
@@ -85,7 +85,7 @@ class RunReportTest {
     @Test
     void folderThatIsNoRunIsRefusedWithItsFile() {
         String message = String.valueOf(
-                assertThrows(StoreFailure.class, () -> RunReport.read(temp)).getMessage());
+                assertThrows(StoreFailure.class, () -> ReportFiles.ofRun(temp)).getMessage());
         assertTrue(
                 message.contains("manifest.json") && message.contains("Maybe this is not the folder of a run?"),
                 message);
@@ -95,9 +95,9 @@ class RunReportTest {
     void placeThatCannotBeWrittenToIsTold() throws IOException {
         Path run = run(1);
         Path file = Files.writeString(temp.resolve("file"), "");
-        String message = String.valueOf(
-                assertThrows(StoreFailure.class, () -> RunReport.read(run).writePage(file.resolve("below")))
-                        .getMessage());
+        String message = String.valueOf(assertThrows(StoreFailure.class, () -> ReportFiles.ofRun(run)
+                        .writePage(file.resolve("below").resolve("report.html")))
+                .getMessage());
         assertTrue(message.contains("results cannot be written to " + file), message);
     }
 }
