@@ -3,4 +3,9 @@ module energy.isochron.powergridmodel {
     requires transitive energy.isochron.grid;
     requires energy.isochron.wheels;
     requires static org.jspecify;
+
+    exports energy.isochron.powergridmodel;
+
+    provides energy.isochron.grid.engine.PowerFlowProvider with
+            energy.isochron.powergridmodel.PowerGridModelProvider;
 }

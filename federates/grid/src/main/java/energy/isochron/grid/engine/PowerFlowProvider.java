@@ -9,8 +9,13 @@ public interface PowerFlowProvider {
     /** The name that stands in a scenario's {@code grid: engine:}, in lower case, such as {@code power-grid-model}. */
     String name();
 
-    /** What its engines can do. */
+    /** What its engines can do if nothing is set. */
     Set<Capability> capabilities();
+
+    /** What an engine can do that is opened with these settings; the same unless an option changes it. */
+    default Set<Capability> capabilities(EngineSettings settings) {
+        return capabilities();
+    }
 
     /**
      * Fetches what it needs from outside, such as a native library, if that is missing and can be had; does nothing otherwise. That it

@@ -52,9 +52,13 @@ public abstract class PowerFlowContract {
         return new Opened(provider().open(grid, settings()));
     }
 
+    private Set<Capability> capabilities() {
+        return provider().capabilities(settings());
+    }
+
     private void assume(Capability capability) {
         assumeTrue(
-                provider().capabilities().contains(capability),
+                capabilities().contains(capability),
                 () -> provider().name() + " does not say that it can do " + capability);
     }
 
@@ -69,7 +73,7 @@ public abstract class PowerFlowContract {
     @Test
     void sameCapabilitiesBeforeAndAfterOpening() {
         try (Opened feeder = open(ContractFeeder.idle())) {
-            assertEquals(provider().capabilities(), feeder.engine.capabilities());
+            assertEquals(capabilities(), feeder.engine.capabilities());
         }
     }
 
@@ -197,7 +201,7 @@ public abstract class PowerFlowContract {
 
     @Test
     void aPhaseThatANodeHasNotIsRefused() {
-        assumeFalse(provider().capabilities().contains(Capability.UNBALANCED));
+        assumeFalse(capabilities().contains(Capability.UNBALANCED));
         try (Opened feeder = open(ContractFeeder.idle())) {
             Injections changes = new Injections();
             changes.set(feeder.node("far"), 1, -10, 0);
@@ -207,7 +211,7 @@ public abstract class PowerFlowContract {
 
     @Test
     void sameInputsGiveTheSameBitsWhateverWasSolvedBefore() {
-        assumeFalse(provider().capabilities().contains(Capability.CONTROLS));
+        assumeFalse(capabilities().contains(Capability.CONTROLS));
         try (Opened used = open(ContractFeeder.loaded());
                 Opened fresh = open(ContractFeeder.loaded())) {
             for (int i = 1; i < 20; i++) {
@@ -314,7 +318,7 @@ public abstract class PowerFlowContract {
 
     @Test
     void anglesAreThereOrUnknown() {
-        boolean angles = provider().capabilities().contains(Capability.ANGLES);
+        boolean angles = capabilities().contains(Capability.ANGLES);
         try (Opened feeder = open(ContractFeeder.loaded())) {
             feeder.inject("far", -800, 0);
             feeder.solve();
@@ -407,7 +411,7 @@ public abstract class PowerFlowContract {
     @Test
     void aLoopIsSolvedOrToldBeforeOpening() {
         List<String> problems = provider().problems(ContractFeeder.meshed(), settings());
-        if (provider().capabilities().contains(Capability.MESHES)) {
+        if (capabilities().contains(Capability.MESHES)) {
             try (Opened mesh = open(ContractFeeder.meshed())) {
                 mesh.inject("far", -500, 0);
                 mesh.solve();
@@ -474,7 +478,7 @@ public abstract class PowerFlowContract {
 
     @Test
     void whatItCannotDoItRefuses() {
-        Set<Capability> can = provider().capabilities();
+        Set<Capability> can = capabilities();
         try (Opened feeder = open(ContractFeeder.loaded())) {
             PowerFlow engine = feeder.engine;
             if (!can.contains(Capability.TAPS)) {
