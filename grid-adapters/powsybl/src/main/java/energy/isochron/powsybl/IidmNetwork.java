@@ -13,14 +13,12 @@ import com.powsybl.iidm.network.VoltageLevel;
 import com.powsybl.iidm.network.impl.NetworkFactoryImpl;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
-import energy.isochron.grid.engine.ElectricalBranch.Line;
 import energy.isochron.grid.engine.ElectricalBranch.Switch;
 import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.GridBranch;
 import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.GridNode;
-import energy.isochron.grid.engine.LineImpedance;
 import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.Source;
 import java.util.ArrayList;
@@ -35,9 +33,7 @@ final class IidmNetwork {
     /** Id of the voltage level of the grid above. */
     static final String ABOVE = "above";
 
-    private static final double PERCENT = 100;
     private static final double KVA_A_MVA = 1000;
-    private static final double MICRO = 1e-6;
 
     final GridLayout layout;
     final NodeLoads loads;
@@ -46,10 +42,10 @@ final class IidmNetwork {
             network.newSubstation().setId("substation").add();
     private final List<ElectricalBranch> branches;
     private final List<Source> sources;
+    private final boolean[] links;
     private final Bus[] buses;
     private final Bus above;
     private final List<Branch<?>> elements = new ArrayList<>();
-    private final List<TwoWindingsTransformer> feeds = new ArrayList<>();
 
     /**
      * The equivalent of a sound network.
@@ -67,9 +63,13 @@ final class IidmNetwork {
             buses[v] = bus("v" + v, layout.nodes().get(v).baseKv());
         }
         loads = new NodeLoads(electrical.loads(), layout, buses);
-        for (int e = 0; e < branches.size(); e++) {
-            elements.add(element("e" + e, branches.get(e)));
-            connect(e, branches.get(e).closed());
+        links = new boolean[branches.size()];
+        for (int e = 0; e < links.length; e++) {
+            ElectricalBranch branch = branches.get(e);
+            double toKv = layout.nodes().get(node(branch.to())).baseKv();
+            links[e] = SeriesOhm.of(branch).isNone(toKv);
+            elements.add(element("e" + e, branch, links[e]));
+            connect(e, branch.closed());
         }
         double aboveKv = layout.nodes().get(node(sources.getFirst().node())).baseKv();
         above = bus(ABOVE, aboveKv);
@@ -86,7 +86,7 @@ final class IidmNetwork {
                 .setVoltageRegulatorOn(true)
                 .add();
         for (Source source : sources) {
-            feeds.add(feed("feed" + feeds.size(), source, aboveKv));
+            feed(source, aboveKv);
         }
     }
 
@@ -108,35 +108,25 @@ final class IidmNetwork {
         return level.getBusBreakerView().newBus().setId(id + "b").add();
     }
 
-    private Branch<?> element(String id, ElectricalBranch branch) {
+    private Branch<?> element(String id, ElectricalBranch branch, boolean link) {
         Bus from = buses[node(branch.from())];
         Bus to = buses[node(branch.to())];
-        return switch (branch) {
-            case Line line -> {
-                LineImpedance.Sequence perKm = line.impedance().balanced();
-                double km = line.lengthKm();
-                yield line(id, from, to, perKm.r1() * km, perKm.x1() * km, perKm.b1() * km * MICRO / 2);
-            }
-            case Switch open -> line(id, from, to, 0, 0, 0);
-            case Transformer transformer -> {
-                double ohm = transformer.toKv() * transformer.toKv() * KVA_A_MVA / transformer.ratingKva() / PERCENT;
-                yield transformer(
-                        id,
-                        from,
-                        to,
-                        ratedFirst(transformer, transformer.tap()),
-                        transformer.toKv(),
-                        transformer.rPercent() * ohm,
-                        transformer.xPercent() * ohm);
-            }
-        };
+        SeriesOhm ohm = link ? SeriesOhm.NONE : SeriesOhm.of(branch);
+        return branch instanceof Transformer transformer
+                ? transformer(id, from, to, ratedFirst(transformer, transformer.tap()), transformer.toKv(), ohm)
+                : line(id, from, to, ohm);
+    }
+
+    /** Whether a branch has no impedance, or so little that it counts as none; Open LoadFlow leaves its flow open. */
+    boolean isLink(int e) {
+        return links[e];
     }
 
     private static double ratedFirst(Transformer transformer, int tap) {
         return transformer.fromKv() * (1 + tap * transformer.tapStep());
     }
 
-    private Branch<?> line(String id, Bus from, Bus to, double rOhm, double xOhm, double halfSiemens) {
+    private Branch<?> line(String id, Bus from, Bus to, SeriesOhm ohm) {
         return network.newLine()
                 .setId(id)
                 .setVoltageLevel1(from.getVoltageLevel().getId())
@@ -145,15 +135,14 @@ final class IidmNetwork {
                 .setVoltageLevel2(to.getVoltageLevel().getId())
                 .setBus2(to.getId())
                 .setConnectableBus2(to.getId())
-                .setR(rOhm)
-                .setX(xOhm)
-                .setB1(halfSiemens)
-                .setB2(halfSiemens)
+                .setR(ohm.r())
+                .setX(ohm.x())
+                .setB1(ohm.halfSiemens())
+                .setB2(ohm.halfSiemens())
                 .add();
     }
 
-    private TwoWindingsTransformer transformer(
-            String id, Bus from, Bus to, double fromKv, double toKv, double rOhm, double xOhm) {
+    private TwoWindingsTransformer transformer(String id, Bus from, Bus to, double fromKv, double toKv, SeriesOhm ohm) {
         return substation
                 .newTwoWindingsTransformer()
                 .setId(id)
@@ -165,15 +154,15 @@ final class IidmNetwork {
                 .setConnectableBus2(to.getId())
                 .setRatedU1(fromKv)
                 .setRatedU2(toKv)
-                .setR(rOhm)
-                .setX(xOhm)
+                .setR(ohm.r())
+                .setX(ohm.x())
                 .add();
     }
 
-    private TwoWindingsTransformer feed(String id, Source source, double aboveKv) {
+    private void feed(Source source, double aboveKv) {
         int node = node(source.node());
         double heldKv = layout.nodes().get(node).baseKv() * source.voltagePu();
-        TwoWindingsTransformer feed = transformer(id, above, buses[node], aboveKv, heldKv, 0, 0);
+        TwoWindingsTransformer feed = transformer("feed" + node, above, buses[node], aboveKv, heldKv, SeriesOhm.NONE);
         if (source.angleDeg() != 0) {
             feed.newPhaseTapChanger()
                     .setTapPosition(0)
@@ -183,7 +172,6 @@ final class IidmNetwork {
                     .endStep()
                     .add();
         }
-        return feed;
     }
 
     private int node(String id) {
@@ -207,6 +195,10 @@ final class IidmNetwork {
     /** The ends of a branch as nodes: two. */
     int[] ends(int e) {
         return new int[] {node(branches.get(e).from()), node(branches.get(e).to())};
+    }
+
+    List<Source> sources() {
+        return sources;
     }
 
     int[] sourceNodes() {
@@ -257,13 +249,5 @@ final class IidmNetwork {
 
     double qKvar(int e, TwoSides side) {
         return elements.get(e).getTerminal(side).getQ() * KVA_A_MVA;
-    }
-
-    double fedKw(int source) {
-        return -feeds.get(source).getTerminal2().getP() * KVA_A_MVA;
-    }
-
-    double fedKvar(int source) {
-        return -feeds.get(source).getTerminal2().getQ() * KVA_A_MVA;
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * in the caller's thread.
  */
 final class OpenLoadFlow {
-    static final double TOLERANCE_KVA = 1e-5;
+    static final double TOLERANCE_KVA = 1e-4;
     static final int MOST_ITERATIONS = 30;
 
     /** Its base of power, which no setting changes, kVA. */

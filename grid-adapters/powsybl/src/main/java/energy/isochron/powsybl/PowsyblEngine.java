@@ -24,8 +24,9 @@ final class PowsyblEngine implements PowerFlow {
     private final int[] taps;
     private final Ends[] ends;
     private final Readiness state = new Readiness();
+    private final SolvedState solved;
     private Reach reach;
-    private SolvedState solved;
+    private LinkFlows links;
 
     private static final class Kept implements Snapshot {
         private final PowsyblEngine owner;
@@ -55,6 +56,7 @@ final class PowsyblEngine implements PowerFlow {
             taps[e] = network.branch(e) instanceof Transformer moved ? moved.tap() : 0;
         }
         reach = new Reach(network, ends);
+        links = new LinkFlows(network, ends);
         solved = new SolvedState(network);
     }
 
@@ -113,9 +115,20 @@ final class PowsyblEngine implements PowerFlow {
     public void setSwitch(int branch, boolean closed) {
         state.open();
         check(branch);
+        Ends[] moved = ends.clone();
+        moved[branch] = closed ? Ends.BOTH : Ends.NONE;
+        String held = HeldNodes.problem(network, moved);
+        if (!held.isEmpty()) {
+            throw new IllegalArgumentException(held);
+        }
         state.change();
-        connect(branch, closed ? Ends.BOTH : Ends.NONE);
+        connect(branch, moved[branch]);
+        walk();
+    }
+
+    private void walk() {
         reach = new Reach(network, ends);
+        links = new LinkFlows(network, ends);
     }
 
     private void connect(int branch, Ends connected) {
@@ -141,7 +154,7 @@ final class PowsyblEngine implements PowerFlow {
                     "Open LoadFlow gave up after " + result.getIterationCount() + " iterations: "
                             + result.getStatusText() + ". Maybe the loads are more than the feeder can carry?");
         }
-        solved.read(reach);
+        solved.read(reach, links);
         state.solved();
         return new Solution.Solved(result.getIterationCount(), solved.mismatchKva(), reach.dead(network));
     }
@@ -235,7 +248,7 @@ final class PowsyblEngine implements PowerFlow {
                 network.tap(e, moved, taps[e]);
             }
         }
-        reach = new Reach(network, ends);
+        walk();
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 public final class PowsyblProvider implements PowerFlowProvider {
     /** Its name. */
     public static final String NAME = "powsybl";
-    /** Option: largest mismatch of power at a node, kVA, as a mean over all; 1e-5 if absent. */
+    /** Option: largest mismatch of power at a node, kVA, as a mean over all; 1e-4 if absent. */
     public static final String TOLERANCE = "tolerance_kva";
     /** Option: Newton iterations after which there is no solution; 30 if absent. */
     public static final String MOST_ITERATIONS = "max_iterations";
@@ -80,7 +80,10 @@ public final class PowsyblProvider implements PowerFlowProvider {
                 " have a susceptance but no impedance, which engine powsybl takes for switches. Maybe give them some?",
                 problems);
         if (problems.isEmpty()) {
-            problems.addAll(new HeldNodes(network).problems());
+            String held = HeldNodes.problem(network);
+            if (!held.isEmpty()) {
+                problems.add(held);
+            }
         }
         settings(settings, problems);
         return List.copyOf(problems);

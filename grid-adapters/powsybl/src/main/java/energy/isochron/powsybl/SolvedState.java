@@ -15,6 +15,7 @@ final class SolvedState {
     final double[][] qKvar;
     final double[] fedKw;
     final double[] fedKvar;
+    private double mismatchKva;
 
     SolvedState(IidmNetwork network) {
         this.network = network;
@@ -35,23 +36,37 @@ final class SolvedState {
     }
 
     /** Copies the state. */
-    void read(Reach reach) {
+    void read(Reach reach, LinkFlows links) {
+        double[] p = new double[magnitudePu.length];
+        double[] q = new double[magnitudePu.length];
         for (int v = 0; v < magnitudePu.length; v++) {
             boolean live = reach.isLive(v);
             magnitudePu[v] = live ? network.magnitudePu(v) : 0;
             angleDeg[v] = live ? network.angleDeg(v) : 0;
+            p[v] = live ? network.loads.takenKw(v, magnitudePu[v]) : 0;
+            q[v] = live ? network.loads.takenKvar(v, magnitudePu[v]) : 0;
         }
         for (TwoSides side : TwoSides.values()) {
             for (int e = 0; e < node.length; e++) {
-                boolean live = reach.isLive(node[e][place(side)]);
-                pKw[place(side)][e] = live ? known(network.pKw(e, side)) : 0;
-                qKvar[place(side)][e] = live ? known(network.qKvar(e, side)) : 0;
+                read(side, e, reach, p, q);
             }
         }
-        for (int s = 0; s < fedKw.length; s++) {
-            fedKw[s] = network.fedKw(s);
-            fedKvar[s] = network.fedKvar(s);
+        links.find(p, pKw[0], pKw[1], fedKw);
+        links.find(q, qKvar[0], qKvar[1], fedKvar);
+        mismatchKva = 0;
+        for (int v = 0; v < p.length; v++) {
+            mismatchKva = Math.max(mismatchKva, Math.hypot(p[v], q[v]));
         }
+    }
+
+    private void read(TwoSides side, int e, Reach reach, double[] p, double[] q) {
+        int end = place(side);
+        int at = node[e][end];
+        boolean flows = reach.isLive(at) && !network.isLink(e);
+        pKw[end][e] = flows ? known(network.pKw(e, side)) : 0;
+        qKvar[end][e] = flows ? known(network.qKvar(e, side)) : 0;
+        p[at] += pKw[end][e];
+        q[at] += qKvar[end][e];
     }
 
     /** An end that is not connected has no power. */
@@ -80,29 +95,6 @@ final class SolvedState {
 
     /** Largest power that is left over at a node, kVA. */
     double mismatchKva() {
-        double[] p = new double[magnitudePu.length];
-        double[] q = new double[magnitudePu.length];
-        for (int v = 0; v < p.length; v++) {
-            if (magnitudePu[v] > 0) {
-                p[v] = network.loads.takenKw(v, magnitudePu[v]);
-                q[v] = network.loads.takenKvar(v, magnitudePu[v]);
-            }
-        }
-        for (int side = 0; side < 2; side++) {
-            for (int e = 0; e < node.length; e++) {
-                p[node[e][side]] += pKw[side][e];
-                q[node[e][side]] += qKvar[side][e];
-            }
-        }
-        int[] sources = network.sourceNodes();
-        for (int s = 0; s < sources.length; s++) {
-            p[sources[s]] -= fedKw[s];
-            q[sources[s]] -= fedKvar[s];
-        }
-        double most = 0;
-        for (int v = 0; v < p.length; v++) {
-            most = Math.max(most, Math.hypot(p[v], q[v]));
-        }
-        return most;
+        return mismatchKva;
     }
 }
