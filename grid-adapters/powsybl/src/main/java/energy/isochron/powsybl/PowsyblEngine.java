@@ -1,0 +1,258 @@
+package energy.isochron.powsybl;
+
+import com.powsybl.iidm.network.TwoSides;
+import com.powsybl.loadflow.LoadFlowResult.ComponentResult;
+import energy.isochron.grid.engine.BranchEnd;
+import energy.isochron.grid.engine.Capability;
+import energy.isochron.grid.engine.ElectricalBranch.Ends;
+import energy.isochron.grid.engine.ElectricalBranch.Transformer;
+import energy.isochron.grid.engine.GridLayout;
+import energy.isochron.grid.engine.Injections;
+import energy.isochron.grid.engine.PowerFlow;
+import energy.isochron.grid.engine.Readiness;
+import energy.isochron.grid.engine.Snapshot;
+import energy.isochron.grid.engine.Solution;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Open LoadFlow behind the port. Taps and switches change the network that it holds; each solve begins flat. */
+final class PowsyblEngine implements PowerFlow {
+    private final IidmNetwork network;
+    private final OpenLoadFlow solver;
+    private final double[] injectedKw;
+    private final double[] injectedKvar;
+    private final int[] taps;
+    private final Ends[] ends;
+    private final Readiness state = new Readiness();
+    private final SolvedState solved;
+    private Reach reach;
+    private LinkFlows links;
+
+    private static final class Kept implements Snapshot {
+        private final PowsyblEngine owner;
+        private final double[] p;
+        private final double[] q;
+        private final int[] taps;
+        private final Ends[] ends;
+
+        private Kept(PowsyblEngine owner) {
+            this.owner = owner;
+            p = owner.injectedKw.clone();
+            q = owner.injectedKvar.clone();
+            taps = owner.taps.clone();
+            ends = owner.ends.clone();
+        }
+    }
+
+    PowsyblEngine(IidmNetwork network, OpenLoadFlow solver) {
+        this.network = network;
+        this.solver = solver;
+        injectedKw = new double[network.nodeCount()];
+        injectedKvar = new double[network.nodeCount()];
+        taps = new int[network.branchCount()];
+        ends = new Ends[network.branchCount()];
+        for (int e = 0; e < ends.length; e++) {
+            ends[e] = network.branch(e).closed();
+            taps[e] = network.branch(e) instanceof Transformer moved ? moved.tap() : 0;
+        }
+        reach = new Reach(network, ends);
+        links = new LinkFlows(network, ends);
+        solved = new SolvedState(network);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return PowsyblProvider.CAPABILITIES;
+    }
+
+    @Override
+    public GridLayout layout() {
+        return network.layout;
+    }
+
+    @Override
+    public void inject(Injections changes) {
+        state.open();
+        for (int i = 0; i < changes.size(); i++) {
+            int node = changes.node(i);
+            if (node < 0 || node >= injectedKw.length || changes.phase(i) != Injections.ALL_PHASES) {
+                throw new IllegalArgumentException("change " + i + " is of node " + node + ", phase "
+                        + changes.phase(i) + ", allowed is a node below " + injectedKw.length
+                        + " with all its phases. Maybe the list was made for another engine?");
+            }
+        }
+        state.change();
+        for (int i = 0; i < changes.size(); i++) {
+            inject(changes.node(i), changes.pKw(i), changes.qKvar(i));
+        }
+    }
+
+    private void inject(int node, double pKw, double qKvar) {
+        injectedKw[node] = pKw;
+        injectedKvar[node] = qKvar;
+        network.loads.inject(node, pKw, qKvar);
+    }
+
+    @Override
+    public void setTap(int branch, int position) {
+        state.open();
+        check(branch);
+        if (!(network.branch(branch) instanceof Transformer moved)) {
+            throw new IllegalArgumentException(
+                    "branch '" + network.branch(branch).id()
+                            + "' has no tap, allowed are transformers. Maybe its index is of another engine?");
+        }
+        if (!(1 + position * moved.tapStep() > 0)) {
+            throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
+                    + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
+        }
+        state.change();
+        taps[branch] = position;
+        network.tap(branch, moved, position);
+    }
+
+    @Override
+    public void setSwitch(int branch, boolean closed) {
+        state.open();
+        check(branch);
+        Ends[] moved = ends.clone();
+        moved[branch] = closed ? Ends.BOTH : Ends.NONE;
+        String held = HeldNodes.problem(network, moved);
+        if (!held.isEmpty()) {
+            throw new IllegalArgumentException(held);
+        }
+        state.change();
+        connect(branch, moved[branch]);
+        walk();
+    }
+
+    private void walk() {
+        reach = new Reach(network, ends);
+        links = new LinkFlows(network, ends);
+    }
+
+    private void connect(int branch, Ends connected) {
+        ends[branch] = connected;
+        network.connect(branch, connected);
+    }
+
+    private void check(int branch) {
+        if (branch < 0 || branch >= ends.length) {
+            throw new IllegalArgumentException("branch is " + branch + ", allowed is below " + ends.length
+                    + ". Maybe its index is of another engine?");
+        }
+    }
+
+    @Override
+    public Solution solve(double timeS) {
+        state.change();
+        ComponentResult result = fed();
+        if (result.getStatus() != ComponentResult.Status.CONVERGED) {
+            return new Solution.NotConverged(
+                    result.getIterationCount(),
+                    Double.NaN,
+                    "Open LoadFlow gave up after " + result.getIterationCount() + " iterations: "
+                            + result.getStatusText() + ". Maybe the loads are more than the feeder can carry?");
+        }
+        solved.read(reach, links);
+        state.solved();
+        return new Solution.Solved(result.getIterationCount(), solved.mismatchKva(), reach.dead(network));
+    }
+
+    private ComponentResult fed() {
+        int part = -1;
+        for (ComponentResult result : solver.solve(network.network)) {
+            part = network.fedPart();
+            if (result.getConnectedComponentNum() == part) {
+                return result;
+            }
+        }
+        throw new IllegalStateException("Open LoadFlow left out the part " + part
+                + " that the sources feed. Maybe its release differs from the one that this engine was made for?");
+    }
+
+    @Override
+    public void voltages(double[] magnitudePu, double[] angleDeg) {
+        state.read(magnitudePu, network.nodeCount());
+        state.read(angleDeg, network.nodeCount());
+        System.arraycopy(solved.magnitudePu, 0, magnitudePu, 0, magnitudePu.length);
+        System.arraycopy(solved.angleDeg, 0, angleDeg, 0, angleDeg.length);
+    }
+
+    @Override
+    public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
+        state.read(pKw, network.branchCount());
+        state.read(qKvar, network.branchCount());
+        state.read(currentA, network.branchCount());
+        TwoSides side = end == BranchEnd.FROM ? TwoSides.ONE : TwoSides.TWO;
+        System.arraycopy(solved.pKw[SolvedState.place(side)], 0, pKw, 0, pKw.length);
+        System.arraycopy(solved.qKvar[SolvedState.place(side)], 0, qKvar, 0, qKvar.length);
+        for (int e = 0; e < currentA.length; e++) {
+            currentA[e] = solved.currentA(e, side);
+        }
+    }
+
+    @Override
+    public void loadings(double[] loading) {
+        state.read(loading, network.branchCount());
+        for (int e = 0; e < loading.length; e++) {
+            double most = Math.max(solved.apparentKva(e, TwoSides.ONE), solved.apparentKva(e, TwoSides.TWO));
+            loading[e] = most / network.layout.branches().get(e).ratingKva();
+        }
+    }
+
+    @Override
+    public double lossesKw() {
+        state.read();
+        return SolvedState.sum(solved.pKw);
+    }
+
+    @Override
+    public double lossesKvar() {
+        state.read();
+        return SolvedState.sum(solved.qKvar);
+    }
+
+    @Override
+    public double importKw() {
+        state.read();
+        return Arrays.stream(solved.fedKw).sum();
+    }
+
+    @Override
+    public double importKvar() {
+        state.read();
+        return Arrays.stream(solved.fedKvar).sum();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        state.open();
+        return new Kept(this);
+    }
+
+    @Override
+    public void restore(Snapshot snapshot) {
+        if (!(snapshot instanceof Kept kept && kept.owner == this)) {
+            throw new IllegalArgumentException(
+                    "the snapshot is of another engine, allowed is one of this. Maybe it was opened anew since?");
+        }
+        state.change();
+        for (int v = 0; v < injectedKw.length; v++) {
+            inject(v, kept.p[v], kept.q[v]);
+        }
+        for (int e = 0; e < ends.length; e++) {
+            connect(e, kept.ends[e]);
+            taps[e] = kept.taps[e];
+            if (network.branch(e) instanceof Transformer moved) {
+                network.tap(e, moved, taps[e]);
+            }
+        }
+        walk();
+    }
+
+    @Override
+    public void close() {
+        state.close();
+    }
+}
