@@ -1,5 +1,6 @@
 package energy.isochron.grid.engine;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What joins two nodes of an electrical network. */
@@ -93,8 +94,10 @@ public sealed interface ElectricalBranch {
      * @param ratingKva rated power, kVA, above 0: the base of its impedance
      * @param rPercent short-circuit resistance, % of its own base, 0 or more
      * @param xPercent short-circuit reactance, % of its own base
-     * @param tap position, 0 in the middle
+     * @param tap position, 0 in the middle; of all phases together
      * @param tapStep change of the ratio by a step, 1
+     * @param tapByPhase positions of its single phases in their order, if it is a bank of single-phase units that stand apart; empty
+     *     if all stand at {@code tap}. Engines that keep no phases apart take {@code tap}
      */
     record Transformer(
             String id,
@@ -108,8 +111,54 @@ public sealed interface ElectricalBranch {
             double xPercent,
             int tap,
             double tapStep,
-            Ends closed)
-            implements ElectricalBranch {}
+            Ends closed,
+            List<Integer> tapByPhase)
+            implements ElectricalBranch {
+        public Transformer {
+            tapByPhase = List.copyOf(tapByPhase);
+        }
+
+        /** With one tap for all phases. */
+        public Transformer(
+                String id,
+                String from,
+                String to,
+                Phases phases,
+                double fromKv,
+                double toKv,
+                double ratingKva,
+                double rPercent,
+                double xPercent,
+                int tap,
+                double tapStep,
+                Ends closed) {
+            this(id, from, to, phases, fromKv, toKv, ratingKva, rPercent, xPercent, tap, tapStep, closed, List.of());
+        }
+
+        /**
+         * The position of one of its phases.
+         *
+         * @param place the phase's place among those that it carries, from 0
+         */
+        public int tapOf(int place) {
+            return tapByPhase.isEmpty() ? tap : tapByPhase.get(place);
+        }
+
+        /**
+         * The same transformer with other taps.
+         *
+         * @param positions one for all phases, or one for each phase in their order; all together then stand at the rounded mean
+         */
+        public Transformer withTaps(List<Integer> positions) {
+            double mean =
+                    positions.stream().mapToInt(Integer::intValue).average().orElseThrow();
+            List<Integer> apart = positions.size() == 1 ? List.of() : positions;
+            int together = (int) Math.round(mean);
+            return new Transformer(
+                    id, from, to, phases, fromKv, toKv, ratingKva, rPercent, xPercent, together, tapStep, closed,
+                    apart);
+        }
+    }
 
     /** A switch, without impedance. */
     record Switch(String id, String from, String to, Phases phases, double ratingKva, Ends closed)

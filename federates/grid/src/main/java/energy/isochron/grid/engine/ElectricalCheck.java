@@ -63,9 +63,21 @@ final class ElectricalCheck {
                 notNegative(name, "resistance", transformer.rPercent(), "%");
                 finite(name, "reactance", transformer.xPercent(), "%");
                 positive(name, "ratio", 1 + transformer.tap() * transformer.tapStep(), "");
+                tapByPhase(name, transformer);
             }
             case Switch open -> {}
         }
+    }
+
+    private void tapByPhase(String name, Transformer transformer) {
+        int phases = transformer.phases() == Phases.BALANCED
+                ? 3
+                : transformer.phases().count();
+        int taps = transformer.tapByPhase().size();
+        check(taps == 0 || taps == phases, name, "has " + taps + " taps by phase", "none or " + phases);
+        transformer
+                .tapByPhase()
+                .forEach(tap -> positive(name, "ratio of a phase", 1 + tap * transformer.tapStep(), ""));
     }
 
     private void impedance(String name, Line line) {
