@@ -149,12 +149,13 @@ final class CircuitWriter {
             double half = transformer.rPercent() / 2;
             double reactance =
                     transformer.rPercent() == 0 && transformer.xPercent() == 0 ? LEAST_PERCENT : transformer.xPercent();
-            double ratio = 1 + taps[phases.position(phase)] * transformer.tapStep();
+            int tap = taps[phases.position(phase)];
             out.accept("new transformer.b" + e + '_' + phase + " phases=1 windings=2 buses=[n"
                     + node(transformer.from()) + '.' + (phase + 1) + " n" + node(transformer.to()) + '.' + (phase + 1)
                     + "] conns=[wye wye] kvs=[" + transformer.fromKv() / SQRT3 + ' ' + transformer.toKv() / SQRT3
                     + "] kvas=[" + kva + ' ' + kva + "] xhl=" + reactance + " %rs=[" + half + ' ' + half
-                    + "] taps=[" + ratio + " 1] ppm=0");
+                    + "] taps=[" + transformer.taps().fromRatio(tap) + " "
+                    + transformer.taps().toRatio(tap) + "] ppm=0");
             int value = layout.branchOffset(e) + phases.position(phase);
             fromAt[value] = powers;
             toAt[value] = powers + 2;

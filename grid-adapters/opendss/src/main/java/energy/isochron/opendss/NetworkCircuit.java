@@ -37,7 +37,8 @@ final class NetworkCircuit implements Circuit {
 
     @Override
     public void checkTap(int branch, int position) {
-        if (network.branches().get(branch) instanceof Transformer moved && !(1 + position * moved.tapStep() > 0)) {
+        if (network.branches().get(branch) instanceof Transformer moved
+                && !moved.taps().allows(position)) {
             throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
                     + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
         }

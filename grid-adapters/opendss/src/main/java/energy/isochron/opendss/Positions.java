@@ -35,7 +35,7 @@ final class Positions {
 
     private static int[] taps(Transformer transformer) {
         int[] taps = new int[CircuitPhases.of(transformer.phases()).count()];
-        Arrays.setAll(taps, transformer::tapOf);
+        Arrays.setAll(taps, transformer.taps()::of);
         return taps;
     }
 
