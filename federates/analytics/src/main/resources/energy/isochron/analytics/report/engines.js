@@ -31,9 +31,10 @@
   const status = document.getElementById("status");
   status.textContent = failed.length === 0 ? `${plural(engines.length, "engine")} solved it` : `${failed.length} of ${plural(engines.length, "engine")} found no solution`;
   status.classList.toggle("bad", failed.length > 0);
-  table("totals", ["Engine", "Outcome", "Losses, kW", "Losses, kvar", "Import, kW", "Import, kvar", "Lowest voltage, pu", "Highest loading"],
-    engines.map((engine, i) => [engine.name, engine.outcome, number(engine.lossesKw, 2), number(engine.lossesKvar, 2), number(engine.importKw, 2), number(engine.importKvar, 2),
+  table("totals", ["Engine", "Losses, kW", "Losses, kvar", "Import, kW", "Import, kvar", "Lowest voltage, pu", "Highest loading"],
+    engines.map((engine, i) => [engine.name, number(engine.lossesKw, 2), number(engine.lossesKvar, 2), number(engine.importKw, 2), number(engine.importKvar, 2),
       number(Figures.any(data.voltages[i]) ? Figures.least(data.voltages[i]) : null, 5), number(Figures.any(data.loadings[i]) ? Figures.most(data.loadings[i]) : null, 4)]));
+  document.querySelectorAll("#totals tr").forEach((made, i) => made.append(i === 0 ? element("th", "Outcome") : element("td", engines[i - 1].outcome)));
   places("voltages-table", data.buses, data.voltages, 5);
   places("loadings-table", data.branches, data.loadings, 4);
   put("#footer", data.sheet.source);

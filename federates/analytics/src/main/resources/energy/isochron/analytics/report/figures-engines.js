@@ -2,19 +2,20 @@
 // One network solved by several engines: voltages, their differences, loadings and losses side by side.
 (() => {
   const F = Figures;
-  const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin", "arrow", "roundRect"];
+  // Those of later engines are smaller and lie on those of earlier ones, so that all can be seen where they agree.
+  const SYMBOLS = ["circle", "rect", "triangle", "diamond", "roundRect", "arrow", "circle"];
   const colour = (look, i) => look.series[i % look.series.length];
   const places = (look, ids, name) => F.named(look, {
     type: "category", data: ids, name, nameLocation: "middle", nameGap: 44, axisTick: { alignWithLabel: true, lineStyle: { color: look.ink.muted } },
     axisLine: { onZero: false, lineStyle: { color: look.ink.muted } }, axisLabel: { color: look.ink.muted, hideOverlap: true, rotate: ids.length > 24 ? 60 : 0, fontSize: 11 },
   });
   const rows = (unit, digits) => items => `${F.safe(items[0].axisValue)}<br>${items.filter(item => F.isNumber(item.value) && !item.seriesName.startsWith("·")).map(item => `${item.marker}${F.safe(item.seriesName)} <b>${digits === undefined ? F.precise(item.value) : F.number(item.value, digits)}</b> ${unit}`).join("<br>")}`;
-  const chart = (look, unit, digits, ids, name) => ({
-    ...F.base(look), grid: { left: 66, right: 24, top: 60, bottom: 72 }, tooltip: { ...F.tooltip(look), formatter: rows(unit, digits) },
+  const chart = (data, look, unit, digits, ids, name) => ({
+    ...F.base(look), legend: F.legend(look, { data: data.engines.map(engine => engine.name) }), grid: { left: 66, right: 24, top: 60, bottom: 72 }, tooltip: { ...F.tooltip(look), formatter: rows(unit, digits) },
     xAxis: places(look, ids, name), dataZoom: ids.length > 100 ? [{ type: "inside" }] : [],
   });
   const marked = (look, i, name, values, extra) => ({
-    name, type: "line", data: values, symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 8, showSymbol: values.length <= 200, showAllSymbol: values.length <= 60,
+    name, type: "line", data: values, symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: Math.max(4, 13 - 2 * i), showSymbol: values.length <= 200, showAllSymbol: values.length <= 60,
     itemStyle: { color: colour(look, i) }, lineStyle: { width: 1.5, color: colour(look, i) }, emphasis: { disabled: true }, connectNulls: false, ...extra,
   });
   /** The reference and the others; an engine alone has none to be compared with. */
@@ -28,9 +29,9 @@
       data.engines.forEach((engine, i) => {
         const band = data.bands[i];
         if (band !== null) F.band(band.low, band.high, colour(look, i), `${engine.name} phases`).forEach(each => series.push(each));
-        series.push(marked(look, i, engine.name, data.voltages[i], { z: 3 + data.engines.length - i }));
+        series.push(marked(look, i, engine.name, data.voltages[i], { z: 3 + i }));
       });
-      return { ...chart(look, "pu", 5, data.buses, "bus"), yAxis: F.axis(look, "pu", { scale: true }), series };
+      return { ...chart(data, look, "pu", 5, data.buses, "bus"), yAxis: F.axis(look, "pu", { scale: true }), series };
     } });
 
   F.add({ name: "voltage-differences", section: "engines", title: "Differences of voltage", wide: true, height: () => 380,
@@ -41,21 +42,21 @@
       const apart = (values, i) => !F.isNumber(values[i]) || !F.isNumber(data.voltages[against][i]) ? null : Math.max(1e-12, Math.abs(values[i] - data.voltages[against][i]));
       const series = [];
       data.engines.forEach((engine, i) => {
-        if (i !== against && F.any(data.voltages[i])) series.push(marked(look, i, engine.name, data.buses.map((bus, at) => apart(data.voltages[i], at))));
+        if (i !== against && F.any(data.voltages[i])) series.push(marked(look, i, engine.name, data.buses.map((bus, at) => apart(data.voltages[i], at)), { z: 3 + i }));
       });
       if (series.length === 0) return "No second engine found a solution.";
-      return { ...chart(look, "pu", undefined, data.buses, "bus"), yAxis: F.axis(look, "pu", { type: "log", min: 1e-12, axisLabel: { color: look.ink.muted, formatter: value => F.precise(value, 1) } }), series };
+      return { ...chart(data, look, "pu", undefined, data.buses, "bus"), yAxis: F.axis(look, "pu", { type: "log", logBase: 100, min: 1e-12, axisLabel: { color: look.ink.muted, formatter: value => F.precise(value, 1) } }), series };
     } });
 
   F.add({ name: "loadings", section: "engines", title: "Loading of the branches", wide: true, height: () => 400,
     caption: () => "Flow by rating of each branch, in the order of distance from the source; 1 is the rating. Branches without a rating have none.",
     option: (data, look) => {
       if (!data.loadings.some(F.any)) return "No branch has a rating, or no engine found a solution.";
-      const series = data.engines.map((engine, i) => marked(look, i, engine.name, data.loadings[i], { lineStyle: { width: 0 } }));
+      const series = data.engines.map((engine, i) => marked(look, i, engine.name, data.loadings[i], { z: 3 + i, lineStyle: { width: 0 } }));
       if (F.most(data.loadings.map(F.most)) > .5) {
         series.push({ name: "·rating", type: "line", data: [], markLine: { silent: true, symbol: "none", data: [{ yAxis: 1 }], lineStyle: { color: look.colours.utility, type: "dashed" }, label: { formatter: "rating", color: look.ink.muted } } });
       }
-      const option = chart(look, "of the rating", 4, data.branches, "branch");
+      const option = chart(data, look, "of the rating", 4, data.branches, "branch");
       return { ...option, grid: { ...option.grid, right: 56, bottom: 96 }, xAxis: { ...option.xAxis, nameGap: 66 }, yAxis: F.axis(look, "share of the rating", { min: 0 }), series };
     } });
 
@@ -63,7 +64,7 @@
     caption: data => `Of the whole network. The import from the grid above is load and losses together${data.engines.some(engine => !engine.physics) ? "; the graph engine knows losses of trades only" : ""}.`,
     option: (data, look, width) => {
       const names = data.engines.map(engine => engine.name);
-      const x = { type: "category", data: names, axisLabel: { color: look.ink.muted, interval: 0, rotate: names.length > 4 ? 25 : 0 }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.ink.muted } } };
+      const x = { type: "category", data: names, axisLabel: { color: look.ink.muted, interval: 0, fontSize: 11, formatter: name => name.replace(/-/g, "-\n") }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.ink.muted } } };
       const bars = (name, values) => ({ name, type: "bar", barMaxWidth: 64, emphasis: { disabled: true },
         data: values.map((value, i) => ({ value, itemStyle: { color: colour(look, i) } })),
         label: { show: true, position: "top", color: look.ink.text, formatter: item => F.isNumber(item.value) ? F.number(item.value, 2) : "" } });

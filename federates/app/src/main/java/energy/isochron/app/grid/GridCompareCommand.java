@@ -5,6 +5,7 @@ import energy.isochron.analytics.report.Theme;
 import energy.isochron.analytics.store.ReportFiles;
 import energy.isochron.app.ExitCode;
 import energy.isochron.app.config.Suggestion;
+import energy.isochron.app.scenario.EngineOnHand;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.PowerFlowProvider;
 import energy.isochron.network.Feeder;
@@ -153,7 +154,7 @@ public final class GridCompareCommand implements Callable<Integer> {
             if (provider == null) {
                 throw wrong(known, unknown("--engines", name, List.copyOf(installed.keySet())));
             }
-            chosen.add(provider);
+            chosen.add(EngineOnHand.orFetch(provider));
         }
         return chosen;
     }

@@ -43,7 +43,7 @@ final class GridRules {
         } else if (provider.get().capabilities().contains(Capability.PHYSICS)) {
             refuseGiven("grid.voltage_factor_pu", "only with engine: graph");
             if (networkIsSound) {
-                checkNetwork(provider.get());
+                checkNetwork(EngineOnHand.orFetch(provider.get()));
             }
         } else {
             refuseGiven("grid.network_loads", PHYSICS_ONLY);
