@@ -5,6 +5,7 @@ import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.PowerFlowProvider;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,10 +76,23 @@ public final class OpenDssProvider implements PowerFlowProvider {
         OpenDssOptions options = OpenDssOptions.of(settings);
         DssContext dss = new DssContext();
         try {
-            return new OpenDssEngine(CAPABILITIES, options, dss, new NetworkCircuit(grid.electrical()));
+            return options.script().isPresent()
+                    ? script(dss, options, options.script().get(), grid)
+                    : new OpenDssEngine(CAPABILITIES, options, dss, new NetworkCircuit(grid.electrical()));
         } catch (RuntimeException e) {
             dss.close();
             throw e;
         }
+    }
+
+    private static PowerFlow script(DssContext dss, OpenDssOptions options, Path script, GridCase grid) {
+        Set<Capability> capabilities = EnumSet.copyOf(CAPABILITIES);
+        capabilities.removeAll(Set.of(Capability.TAPS, Capability.SWITCHES));
+        if (options.controls()) {
+            capabilities.remove(Capability.SNAPSHOT);
+            capabilities.add(Capability.CONTROLS);
+        }
+        ScriptCircuit circuit = new ScriptCircuit(dss, script, options.controls(), grid.graph());
+        return new OpenDssEngine(Set.copyOf(capabilities), options, dss, circuit);
     }
 }
