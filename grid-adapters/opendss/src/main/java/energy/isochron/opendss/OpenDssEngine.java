@@ -55,7 +55,7 @@ final class OpenDssEngine implements PowerFlow {
         BuiltCircuit built = circuit.build(dss, positions, injected.used());
         dss.command("set tolerance=" + options.tolerancePu());
         dss.command("set maxiterations=" + options.mostRounds());
-        dss.command("set algorithm=" + options.algorithm());
+        dss.command("set algorithm=normal");
         injected.forget();
         stale = false;
         return new SolvedCircuit(dss, layout, built);

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Opens OpenDSS, unbalanced, under the name {@code opendss}: on the electrical network of a case, or on a script of the user's own.
- * Options: {@link #TOLERANCE}, {@link #MOST_ROUNDS}, {@link #ALGORITHM}, {@link #SCRIPT}, {@link #CONTROLS}.
+ * Options: {@link #TOLERANCE}, {@link #MOST_ROUNDS}, {@link #SCRIPT}, {@link #CONTROLS}.
  */
 public final class OpenDssProvider implements PowerFlowProvider {
     /** Its name. */
@@ -23,8 +23,6 @@ public final class OpenDssProvider implements PowerFlowProvider {
     public static final String TOLERANCE = "tolerance_pu";
     /** Option: rounds after which there is no solution; 300 if absent. */
     public static final String MOST_ROUNDS = "max_iterations";
-    /** Option: {@code normal}, which iterates on currents, or {@code newton}; {@code normal} if absent. */
-    public static final String ALGORITHM = "algorithm";
     /** Option: absolute path of a {@code .dss} file whose circuit is opened in place of the network. */
     public static final String SCRIPT = "script";
     /** Option: {@code on} lets regulators and other controls of a script act; {@code off} if absent. */

@@ -24,12 +24,9 @@ import org.junit.jupiter.api.Test;
 /**
  * The IEEE distribution test feeders with their regulators' taps pinned where they stand in the published solutions (IEEE PES Distribution
  * Test Feeders; Kersting, "Radial distribution test feeders", IEEE PES Winter Meeting 2001). Asked for are 0.002 pu and 1 %; what is
- * reached is closer.
+ * reached is closer, and on the 123-node feeder 0.0012 pu.
  */
 class PublishedFeedersGoldenTest {
-    private static final double PU = 5e-4;
-    private static final double DEGREES = 0.06;
-
     @BeforeAll
     static void library() {
         OpenDssAtHand.orCallOff();
@@ -38,7 +35,7 @@ class PublishedFeedersGoldenTest {
     @Test
     void ieee13() throws IOException {
         try (Pinned feeder = new Pinned(Feeder.IEEE13)) {
-            assertEquals(33, feeder.compareVoltages("ieee13"));
+            assertEquals(35, feeder.compareVoltages("ieee13", 2e-4, 0.03));
             feeder.assertPower(3577.19, 1724.77, feeder.engine.importKw(), feeder.engine.importKvar());
             feeder.assertPower(111.06, 324.65, feeder.engine.lossesKw(), feeder.engine.lossesKvar());
             feeder.assertSource(
@@ -49,7 +46,7 @@ class PublishedFeedersGoldenTest {
     @Test
     void ieee34() throws IOException {
         try (Pinned feeder = new Pinned(Feeder.IEEE34)) {
-            assertEquals(12, feeder.compareVoltages("ieee34"));
+            assertEquals(12, feeder.compareVoltages("ieee34", 3e-4, 0.05));
             feeder.assertPower(2042.87, 290.26, feeder.engine.importKw(), feeder.engine.importKvar());
             feeder.assertPower(273.05, 35.00, feeder.engine.lossesKw(), feeder.engine.lossesKvar());
         }
@@ -59,7 +56,7 @@ class PublishedFeedersGoldenTest {
     @Test
     void ieee123() throws IOException {
         try (Pinned feeder = new Pinned(Feeder.IEEE123)) {
-            assertEquals(272, feeder.compareVoltages("ieee123"));
+            assertEquals(271, feeder.compareVoltages("ieee123", 0.0015, 0.15));
             feeder.assertPower(3620.50, 1324.76, feeder.engine.importKw(), feeder.engine.importKvar());
             feeder.assertPower(95.28, 190.98, feeder.engine.lossesKw(), feeder.engine.lossesKvar());
             feeder.assertSource(
@@ -87,8 +84,7 @@ class PublishedFeedersGoldenTest {
         }
 
         /** Compares with a table; how many voltages it has. */
-        int compareVoltages(String table) throws IOException {
-            double worst = 0;
+        int compareVoltages(String table, double pu, double degrees) throws IOException {
             int compared = 0;
             try (InputStream bytes = Objects.requireNonNull(
                     PublishedFeedersGoldenTest.class.getResourceAsStream("/golden/" + table + "-voltages.csv"))) {
@@ -102,17 +98,13 @@ class PublishedFeedersGoldenTest {
                     for (int phase = 0; phase < 3; phase++) {
                         if (!cells[1 + 2 * phase].isEmpty()) {
                             int at = at(cells[0], phase);
-                            assertEquals(Double.parseDouble(cells[1 + 2 * phase]), magnitudePu[at], PU, row);
-                            assertEquals(Double.parseDouble(cells[2 + 2 * phase]), angleDeg[at], DEGREES, row);
-                            worst = Math.max(
-                                    worst, Math.abs(Double.parseDouble(cells[1 + 2 * phase]) - magnitudePu[at]));
+                            assertEquals(Double.parseDouble(cells[1 + 2 * phase]), magnitudePu[at], pu, row);
+                            assertEquals(Double.parseDouble(cells[2 + 2 * phase]), angleDeg[at], degrees, row);
                             compared++;
                         }
                     }
                 }
             }
-            System.out.println("XX " + table + " worst " + worst + " " + compared + " " + engine.importKw() + " "
-                    + engine.importKvar() + " " + engine.lossesKw() + " " + engine.lossesKvar());
             return compared;
         }
 
