@@ -48,7 +48,7 @@ public final class GridCompareCommand implements Callable<Integer> {
             names = "--network",
             paramLabel = "NETWORK",
             required = true,
-            description = "A published feeder: ieee13, ieee34, ieee33, cigre_mv or cigre_lv.")
+            description = "A published feeder: ieee13, ieee34, ieee123, ieee33, cigre_mv or cigre_lv.")
     private String network = "";
 
     @Option(

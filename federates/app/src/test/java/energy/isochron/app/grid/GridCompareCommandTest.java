@@ -98,9 +98,10 @@ class GridCompareCommandTest {
 
     @Test
     void wrongNamesAndNumbersAreTold() {
-        assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee3")
-                .contains(
-                        "--network is 'ieee3', allowed is one of ieee13, ieee34, ieee33, cigre_mv, cigre_lv. Maybe '"));
+        assertTrue(
+                compare(ExitCode.BAD_INPUT, "--network", "ieee3")
+                        .contains(
+                                "--network is 'ieee3', allowed is one of ieee13, ieee34, ieee123, ieee33, cigre_mv, cigre_lv. Maybe '"));
         assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--engines", "sweap")
                 .contains("--engines is 'sweap', allowed is one of graph, sweep. Maybe 'sweep'?"));
         assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--loads", "-1")
