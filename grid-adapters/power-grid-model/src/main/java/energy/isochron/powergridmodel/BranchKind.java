@@ -11,7 +11,6 @@ import energy.isochron.grid.engine.Phases;
 enum BranchKind {
     LINE("line"),
     PHASE_LINE("asym_line"),
-    LINK("link"),
     TRANSFORMER("transformer");
 
     /** The library's name for it. */
@@ -26,7 +25,7 @@ enum BranchKind {
         return switch (branch) {
             case Line line -> byPhase(line, symmetry) ? PHASE_LINE : LINE;
             case Transformer transformer -> TRANSFORMER;
-            case Switch open -> LINK;
+            case Switch open -> LINE;
         };
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param mostIterations after which there is no solution
  */
 record CalculationOptions(Symmetry symmetry, Method method, double tolerancePu, int mostIterations) {
-    private static final double TOLERANCE_PU = 1e-10;
+    private static final double TOLERANCE_PU = 1e-8;
     private static final int MOST_ITERATIONS = 100;
     private static final int ALLOWED_ITERATIONS = 100_000;
 

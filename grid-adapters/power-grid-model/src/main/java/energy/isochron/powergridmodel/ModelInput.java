@@ -26,10 +26,12 @@ import java.util.Objects;
 final class ModelInput {
     /** Short-circuit power of sources, VA: so large that the voltage they hold gives way by 1e-9 pu for 1 MVA. */
     private static final double STIFF_VA = 1e15;
-    /** Least impedance of a line or transformer, pu of 1 MVA: that of the library's links. */
-    private static final double LEAST_PU = 7e-9;
+    /**
+     * Least impedance of a branch by its nominal voltage, Ω/kV. Switches have it, too: the library's own links are so stiff that rounding
+     * keeps Newton's method from converging behind long cables. It costs 1e-8 pu at 1 MVA and 20 kV, and at 20 kVA and 0.4 kV.
+     */
+    private static final double LEAST_OHM_BY_KV = 2e-7;
 
-    private static final double MVA = 1e6;
     private static final int CONSTANT_POWER = 0;
     private static final int CONSTANT_IMPEDANCE = 1;
     private static final int CONSTANT_CURRENT = 2;
@@ -123,44 +125,54 @@ final class ModelInput {
         power(loads, p, q);
     }
 
-    private void branch(int e, int tap, Ends closed) {
+    private void branch(int e, int tap, Ends ends) {
         ElectricalBranch branch = network.branches.get(e);
         Rows rows = Objects.requireNonNull(branches.get(BranchKind.of(branch, network.symmetry)));
         rows.begin(ids++)
                 .node("from_node", network.from[e])
                 .node("to_node", network.to[e])
-                .choice("from_status", closed == Ends.BOTH || closed == Ends.FROM ? 1 : 0)
-                .choice("to_status", closed == Ends.BOTH || closed == Ends.TO ? 1 : 0);
+                .choice("from_status", ends == Ends.BOTH || ends == Ends.FROM ? 1 : 0)
+                .choice("to_status", ends == Ends.BOTH || ends == Ends.TO ? 1 : 0);
         switch (branch) {
             case Line line -> line(rows, e, line);
             case Transformer transformer -> transformer(rows, transformer, tap);
-            case Switch open -> {}
+            case Switch closed -> {
+                double ohm = LEAST_OHM_BY_KV
+                        * network.layout.nodes().get(network.from[e]).baseKv();
+                sequence(rows, "1", 0, 0, 0, ohm);
+                sequence(rows, "0", 0, 0, 0, ohm);
+            }
         }
     }
 
     private void line(Rows rows, int e, Line line) {
         double km = line.lengthKm();
         double baseKv = network.layout.nodes().get(network.from[e]).baseKv();
-        double leastOhm = LEAST_PU * baseKv * baseKv;
+        double leastOhm = LEAST_OHM_BY_KV * baseKv;
         if (BranchKind.of(line, network.symmetry) == BranchKind.LINE) {
             Sequence perKm = line.impedance().balanced();
-            rows.set("r1", perKm.r1() * km)
-                    .set("x1", reactance(perKm.r1() * km, perKm.x1() * km, leastOhm))
-                    .set("c1", farad(perKm.b1() * km))
-                    .set("tan1", 0)
-                    .set("r0", perKm.r0() * km)
-                    .set("x0", reactance(perKm.r0() * km, perKm.x0() * km, leastOhm))
-                    .set("c0", farad(perKm.b0() * km))
-                    .set("tan0", 0);
+            sequence(rows, "1", perKm.r1() * km, perKm.x1() * km, perKm.b1() * km, leastOhm);
+            sequence(rows, "0", perKm.r0() * km, perKm.x0() * km, perKm.b0() * km, leastOhm);
         } else {
             Phases phases = network.symmetry.shown(line.phases());
             Matrix perKm = line.impedance() instanceof Sequence sequence
                     ? PhaseMatrix.of(sequence, phases)
                     : (Matrix) line.impedance();
-            matrix(rows, "r_", PhaseMatrix.of(phases, perKm.r(), true), km);
-            matrix(rows, "x_", PhaseMatrix.of(phases, perKm.x(), true), km);
+            double[] r = PhaseMatrix.of(phases, perKm.r(), true);
+            double[] x = PhaseMatrix.of(phases, perKm.x(), true);
+            PhaseMatrix.atLeast(r, x, leastOhm / km);
+            matrix(rows, "r_", r, km);
+            matrix(rows, "x_", x, km);
             matrix(rows, "c_", PhaseMatrix.of(phases, perKm.b(), false), farad(km));
         }
+    }
+
+    /** One sequence of a line: Ω and µS. */
+    private void sequence(Rows rows, String suffix, double r, double x, double b, double leastOhm) {
+        rows.set("r" + suffix, r)
+                .set("x" + suffix, reactance(r, x, leastOhm))
+                .set("c" + suffix, farad(b))
+                .set("tan" + suffix, 0);
     }
 
     private static double reactance(double r, double x, double least) {
@@ -181,7 +193,8 @@ final class ModelInput {
     private static void transformer(Rows rows, Transformer transformer, int tap) {
         double rated = transformer.ratingKva() * 1000;
         double r = transformer.rPercent() / 100;
-        double x = reactance(r, transformer.xPercent() / 100, LEAST_PU * rated / MVA);
+        double ohm = transformer.toKv() * transformer.toKv() * 1000 / transformer.ratingKva();
+        double x = reactance(r, transformer.xPercent() / 100, LEAST_OHM_BY_KV * transformer.toKv() / ohm);
         rows.set("u1", transformer.fromKv() * 1000 * (1 + tap * transformer.tapStep()))
                 .set("u2", transformer.toKv() * 1000)
                 .set("sn", rated)

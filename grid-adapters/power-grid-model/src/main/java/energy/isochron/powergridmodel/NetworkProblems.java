@@ -2,6 +2,7 @@ package energy.isochron.powergridmodel;
 
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
+import energy.isochron.grid.engine.ElectricalBranch.Switch;
 import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.GridNode;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** What of a network the library cannot solve, one sentence each. */
@@ -23,10 +25,14 @@ final class NetworkProblems {
     private final ElectricalNetwork network;
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Phases> phases = new HashMap<>();
+    private final Map<String, Double> baseKv = new HashMap<>();
 
     private NetworkProblems(ElectricalNetwork network) {
         this.network = network;
-        network.nodes().forEach(node -> phases.put(node.id(), Symmetry.ASYMMETRIC.shown(node.phases())));
+        network.nodes().forEach(node -> {
+            phases.put(node.id(), Symmetry.ASYMMETRIC.shown(node.phases()));
+            baseKv.put(node.id(), node.baseKv());
+        });
     }
 
     static List<String> of(ElectricalNetwork network, Symmetry symmetry) {
@@ -54,6 +60,13 @@ final class NetworkProblems {
                 branches(branch -> branch instanceof Transformer transformer && transformer.xPercent() < 0),
                 "the reactances of the transformers %s are below 0, and engine power-grid-model takes those of 0 and more."
                         + " Maybe take engine sweep?");
+        found(
+                branches(this::joinsVoltages),
+                "the switches %s join nodes of different nominal voltages. Maybe a transformer is meant?");
+    }
+
+    private boolean joinsVoltages(ElectricalBranch branch) {
+        return branch instanceof Switch && !Objects.equals(baseKv.get(branch.from()), baseKv.get(branch.to()));
     }
 
     private void byPhase() {

@@ -46,6 +46,16 @@ final class PhaseMatrix {
         return values;
     }
 
+    /** Gives the phases whose own impedance is less than a limit that much of reactance. */
+    static void atLeast(double[] r, double[] x, double limit) {
+        for (int i = 0; i < 3; i++) {
+            int own = index(i, i);
+            if (Math.hypot(r[own], x[own]) < limit) {
+                x[own] = limit;
+            }
+        }
+    }
+
     private static int index(int row, int column) {
         return row * (row + 1) / 2 + column;
     }

@@ -26,7 +26,7 @@ public final class PowerGridModelProvider implements PowerFlowProvider {
     public static final String CALCULATION = "calculation";
     /** Option: {@code newton_raphson} or {@code iterative_current}; the first if absent. */
     public static final String METHOD = "method";
-    /** Option: largest move of a voltage in the last iteration, pu; 1e-10 if absent. */
+    /** Option: largest move of a voltage in the last iteration, pu; 1e-8 if absent. */
     public static final String TOLERANCE = "tolerance_pu";
     /** Option: iterations after which there is no solution; 100 if absent. */
     public static final String MOST_ITERATIONS = "max_iterations";

@@ -1,0 +1,150 @@
+package energy.isochron.powergridmodel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import energy.isochron.grid.contract.ContractFeeder;
+import energy.isochron.grid.engine.EngineSettings;
+import energy.isochron.grid.engine.GridCase;
+import energy.isochron.grid.engine.Injections;
+import energy.isochron.grid.engine.PowerFlow;
+import energy.isochron.grid.engine.Snapshot;
+import energy.isochron.grid.engine.Solution;
+import energy.isochron.grid.feeder.PublishedNetworks;
+import energy.isochron.grid.sweep.SweepProvider;
+import energy.isochron.network.Feeder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PowerGridModelEngineTest {
+    private static final PowerGridModelProvider PROVIDER = new PowerGridModelProvider();
+
+    @BeforeAll
+    static void fetch() {
+        PowerGridModelOnHand.orCallOff();
+    }
+
+    @Test
+    void saysWhyThereIsNoSolution() {
+        try (PowerFlow engine = open(ContractFeeder.twoNodes(), Map.of("max_iterations", "7"))) {
+            inject(engine, "load", -40_000);
+            Solution.NotConverged outcome = assertInstanceOf(Solution.NotConverged.class, engine.solve(0));
+            assertEquals(7, outcome.iterations());
+            assertTrue(outcome.reason().contains("power-grid-model says: "), outcome.reason());
+            assertTrue(outcome.reason().contains("Maybe the loads are more"), outcome.reason());
+        }
+    }
+
+    /** A failed solve leaves no trace: not one bit differs from that of an engine that never failed. */
+    @Test
+    void aFailedSolveLeavesNoTrace() {
+        GridCase grid = PublishedNetworks.grid(Feeder.CIGRE_LV, 1000);
+        try (PowerFlow engine = open(grid, Map.of())) {
+            SolvedNetwork before = SolvedNetwork.of(engine);
+            String node = engine.layout().nodes().getLast().id();
+            inject(engine, node, -1e7);
+            assertInstanceOf(Solution.NotConverged.class, engine.solve(0));
+            inject(engine, node, 0);
+            assertEquals(before, SolvedNetwork.of(engine));
+        }
+    }
+
+    /** The published best switching of Baran and Wu's feeder, and the loops that are there with all ties closed. */
+    @Test
+    void switchesOpenAndCloseLoops() {
+        GridCase grid = PublishedNetworks.grid(Feeder.IEEE33, 1000);
+        try (PowerFlow engine = open(grid, Map.of());
+                PowerFlow swept = new SweepProvider().open(grid, EngineSettings.hourly())) {
+            SolvedNetwork radial = SolvedNetwork.of(engine);
+            for (String tie : List.of("8-21", "9-15", "12-22", "18-33", "25-29")) {
+                engine.setSwitch(branch(engine, tie), true);
+            }
+            SolvedNetwork meshed = SolvedNetwork.of(engine);
+            assertTrue(meshed.lossesKw() < radial.lossesKw());
+            for (String open : List.of("7-8", "9-10", "14-15", "32-33", "25-29")) {
+                engine.setSwitch(branch(engine, open), false);
+                swept.setSwitch(branch(swept, open), false);
+            }
+            for (String tie : List.of("8-21", "9-15", "12-22", "18-33")) {
+                swept.setSwitch(branch(swept, tie), true);
+            }
+            SolvedNetwork best = SolvedNetwork.of(engine);
+            assertEquals(139.55, best.lossesKw(), 5e-3);
+            best.agreesWith(SolvedNetwork.of(swept), 1e-6, 1e-2);
+        }
+    }
+
+    @Test
+    void tapsAreWhereTheSweepHasThem() {
+        try (PowerFlow engine = open(ContractFeeder.loaded(), Map.of());
+                PowerFlow swept = new SweepProvider().open(ContractFeeder.loaded(), EngineSettings.hourly())) {
+            for (int tap : new int[] {-3, 0, 2}) {
+                for (PowerFlow one : List.of(engine, swept)) {
+                    inject(one, "house", -70);
+                    one.setTap(branch(one, "mid-low"), tap);
+                }
+                SolvedNetwork.of(engine).agreesWith(SolvedNetwork.of(swept), 1e-6, 1e-3);
+            }
+            assertThrows(IllegalArgumentException.class, () -> engine.setTap(branch(engine, "mid-low"), -40));
+        }
+    }
+
+    @Test
+    void withoutAnySourceConnectedAllIsDead() {
+        try (PowerFlow engine = open(ContractFeeder.loaded(), Map.of())) {
+            engine.setSwitch(branch(engine, "source-mid"), false);
+            Solution.Solved outcome = assertInstanceOf(Solution.Solved.class, engine.solve(0));
+            assertEquals(List.of("mid", "far", "spur", "low", "house"), outcome.deadNodes());
+            assertEquals(0, engine.importKw(), 1e-9);
+            assertEquals(0, engine.lossesKw(), 1e-9);
+        }
+    }
+
+    @Test
+    void restoringFindsTheSameBits() {
+        try (PowerFlow engine = open(PublishedNetworks.grid(Feeder.CIGRE_MV, 1000), Map.of())) {
+            inject(engine, engine.layout().nodes().get(5).id(), -333);
+            SolvedNetwork before = SolvedNetwork.of(engine);
+            Snapshot kept = engine.snapshot();
+            for (int i = 0; i < 5; i++) {
+                inject(engine, engine.layout().nodes().get(7).id(), 100 * i);
+                engine.solve(i);
+            }
+            engine.restore(kept);
+            assertEquals(before, SolvedNetwork.of(engine));
+        }
+    }
+
+    /** Rows of the library are read where the layout says: phases and kinds of branches in any order. */
+    @Test
+    void flowsAreThoseOfTheirBranches() {
+        GridCase grid = ContractFeeder.loaded();
+        try (PowerFlow engine = open(grid, Map.of())) {
+            inject(engine, "house", -30);
+            SolvedNetwork solved = SolvedNetwork.of(engine);
+            double[] from = solved.fromKw().stream().mapToDouble(kw -> kw).toArray();
+            double[] expected = {from[0], 600, 0, 30, 30, 0};
+            assertArrayEquals(expected, from, 3);
+            assertEquals(630 + solved.lossesKw(), from[0], 1e-3);
+        }
+    }
+
+    private static PowerFlow open(GridCase grid, Map<String, String> options) {
+        return PROVIDER.open(grid, new EngineSettings(1, options));
+    }
+
+    private static int branch(PowerFlow engine, String id) {
+        return engine.layout().branch(id).orElseThrow();
+    }
+
+    private static void inject(PowerFlow engine, String node, double kw) {
+        Injections changes = new Injections();
+        changes.set(engine.layout().node(node).orElseThrow(), kw, 0.2 * kw);
+        engine.inject(changes);
+    }
+}
