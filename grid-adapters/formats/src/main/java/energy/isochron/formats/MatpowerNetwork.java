@@ -64,7 +64,8 @@ final class MatpowerNetwork {
         ElectricalNetwork network = new ElectricalNetwork(name, FREQUENCY_HZ, nodes, branches, sources, loads);
         findings.check(network);
         if (unrated > 0) {
-            notes.add(unrated + " transformers have no rating in the case and take its base of " + read.baseMva() + " MVA");
+            notes.add(unrated + " transformers have no rating in the case and take its base of " + read.baseMva()
+                    + " MVA");
         }
         notes.addAll(names.notes());
         return new NetworkFile(network, false, notes);
@@ -73,18 +74,34 @@ final class MatpowerNetwork {
     private void bus(Row row) {
         int number = row.whole(0);
         if (row.at(0) != number || number < 1) {
-            findings.add(row.line(), "mpc.bus, column bus_i", Double.toString(row.at(0)), "is no bus number. Maybe a column is missing?");
+            findings.add(
+                    row.line(),
+                    "mpc.bus, column bus_i",
+                    Double.toString(row.at(0)),
+                    "is no bus number. Maybe a column is missing?");
         }
         if (buses.putIfAbsent(number, row) != null) {
-            findings.add(row.line(), "mpc.bus, column bus_i", Integer.toString(number), "is there twice. Maybe a row was copied?");
+            findings.add(
+                    row.line(),
+                    "mpc.bus, column bus_i",
+                    Integer.toString(number),
+                    "is there twice. Maybe a row was copied?");
             return;
         }
         if (row.whole(1) < 1 || row.whole(1) > 4) {
-            findings.add(row.line(), "mpc.bus, column type", Double.toString(row.at(1)), "is no type, allowed are 1 to 4. Maybe a column is missing?");
+            findings.add(
+                    row.line(),
+                    "mpc.bus, column type",
+                    Double.toString(row.at(1)),
+                    "is no type, allowed are 1 to 4. Maybe a column is missing?");
         }
         double baseKv = row.at(9);
         if (!(baseKv > 0)) {
-            findings.add(row.line(), "mpc.bus, column baseKV", Double.toString(baseKv), "is its nominal voltage, allowed is above 0 kV. Maybe the case is in per unit alone?");
+            findings.add(
+                    row.line(),
+                    "mpc.bus, column baseKV",
+                    Double.toString(baseKv),
+                    "is its nominal voltage, allowed is above 0 kV. Maybe the case is in per unit alone?");
         }
         String id = id(number);
         nodes.add(new GridNode(id, Phases.BALANCED, baseKv));
@@ -107,7 +124,10 @@ final class MatpowerNetwork {
         if (bus == null) {
             unknown(row, "mpc.gen, column bus", row.at(0));
         } else if (bus.whole(1) == PV) {
-            findings.add(row.line(), "mpc.gen, column bus", Integer.toString(row.whole(0)),
+            findings.add(
+                    row.line(),
+                    "mpc.gen, column bus",
+                    Integer.toString(row.whole(0)),
                     "is a bus whose voltage this generator holds, which engines here have at sources only, allowed are buses of type"
                             + " 1 and 3. Maybe set the bus to type 1, so that it feeds in Pg and Qg?");
         } else if (bus.whole(1) != REFERENCE) {
@@ -133,11 +153,17 @@ final class MatpowerNetwork {
         Row from = buses.get(row.whole(0));
         Row to = buses.get(row.whole(1));
         if (from == null || to == null) {
-            unknown(row, from == null ? "mpc.branch, column fbus" : "mpc.branch, column tbus", row.at(from == null ? 0 : 1));
+            unknown(
+                    row,
+                    from == null ? "mpc.branch, column fbus" : "mpc.branch, column tbus",
+                    row.at(from == null ? 0 : 1));
             return;
         }
         if (row.at(9) != 0) {
-            findings.add(row.line(), "mpc.branch, column angle", Double.toString(row.at(9)),
+            findings.add(
+                    row.line(),
+                    "mpc.branch, column angle",
+                    Double.toString(row.at(9)),
                     "is a phase shift, which engines here do not have, allowed is 0. Maybe the network is radial and can do without?");
         }
         Ends ends = row.at(10) > 0 ? Ends.BOTH : Ends.NONE;
@@ -160,14 +186,17 @@ final class MatpowerNetwork {
             return new Switch(id, first, second, Phases.BALANCED, rating, ends);
         }
         double baseOhm = baseKv * baseKv / read.baseMva();
-        LineImpedance impedance = LineImpedance.Sequence.positive(
-                row.at(2) * baseOhm, row.at(3) * baseOhm, row.at(4) / baseOhm / MICRO);
+        LineImpedance impedance =
+                LineImpedance.Sequence.positive(row.at(2) * baseOhm, row.at(3) * baseOhm, row.at(4) / baseOhm / MICRO);
         return new Line(id, first, second, Phases.BALANCED, 1, impedance, rating, ends);
     }
 
     private ElectricalBranch transformer(Row row, Row from, Row to, Ends ends) {
         if (row.at(4) != 0) {
-            findings.add(row.line(), "mpc.branch, column b", Double.toString(row.at(4)),
+            findings.add(
+                    row.line(),
+                    "mpc.branch, column b",
+                    Double.toString(row.at(4)),
                     "is the susceptance of a transformer, which engines here do not have, allowed is 0. Maybe it is a line, then its"
                             + " ratio is 0 and its buses have one baseKV?");
         }
@@ -178,9 +207,17 @@ final class MatpowerNetwork {
         String first = id(row.whole(0));
         String second = id(row.whole(1));
         return new Transformer(
-                names.branch(first, second), first, second, Phases.BALANCED,
-                from.at(9) * ratio, to.at(9), ratingMva * KW_A_MW,
-                row.at(2) * ratingMva / read.baseMva() * PERCENT, row.at(3) * ratingMva / read.baseMva() * PERCENT,
-                0, 0, ends);
+                names.branch(first, second),
+                first,
+                second,
+                Phases.BALANCED,
+                from.at(9) * ratio,
+                to.at(9),
+                ratingMva * KW_A_MW,
+                row.at(2) * ratingMva / read.baseMva() * PERCENT,
+                row.at(3) * ratingMva / read.baseMva() * PERCENT,
+                0,
+                0,
+                ends);
     }
 }

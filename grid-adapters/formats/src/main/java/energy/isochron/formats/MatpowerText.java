@@ -33,14 +33,27 @@ final class MatpowerText {
         }
         if (!versionTwo) {
             findings.add(
-                    0, "mpc.version", "none", "is its version, allowed is '2'. Maybe it is a case of version 1, or not of MATPOWER?");
+                    0,
+                    "mpc.version",
+                    "none",
+                    "is its version, allowed is '2'. Maybe it is a case of version 1, or not of MATPOWER?");
         }
         double base = numbers.getOrDefault("baseMVA", Double.NaN);
         if (!(base > 0 && Double.isFinite(base))) {
-            findings.add(0, "mpc.baseMVA", Double.toString(base), "is its base, allowed is above 0. Maybe its line is missing?");
+            findings.add(
+                    0,
+                    "mpc.baseMVA",
+                    Double.toString(base),
+                    "is its base, allowed is above 0. Maybe its line is missing?");
         }
-        TABLES.keySet().stream().sorted().filter(table -> !tables.containsKey(table)).forEach(table ->
-                findings.add(0, "mpc." + table, "none", "is there of this table, allowed is one. Maybe the file was cut off?"));
+        TABLES.keySet().stream()
+                .sorted()
+                .filter(table -> !tables.containsKey(table))
+                .forEach(table -> findings.add(
+                        0,
+                        "mpc." + table,
+                        "none",
+                        "is there of this table, allowed is one. Maybe the file was cut off?"));
         return new MatpowerCase(base, table("bus"), table("gen"), table("branch"));
     }
 
@@ -92,7 +105,11 @@ final class MatpowerText {
         } else if (field.equals("baseMVA")) {
             number(line, "mpc.baseMVA", value.replace(";", "").strip()).ifKnown(base -> numbers.put(field, base));
         } else if (TABLES.containsKey(field)) {
-            findings.add(line, "mpc." + field, value, "is code, allowed is a table in brackets. Maybe write it out by savecase?");
+            findings.add(
+                    line,
+                    "mpc." + field,
+                    value,
+                    "is code, allowed is a table in brackets. Maybe write it out by savecase?");
         }
     }
 
@@ -125,7 +142,8 @@ final class MatpowerText {
                 return rows;
             }
             if (next == lines.length) {
-                findings.add(first, "mpc." + field, "[", "has no end, allowed is one with ]. Maybe the file was cut off?");
+                findings.add(
+                        first, "mpc." + field, "[", "has no end, allowed is one with ]. Maybe the file was cut off?");
                 return rows;
             }
             line = next + 1;
