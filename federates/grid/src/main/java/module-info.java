@@ -10,9 +10,11 @@ module energy.isochron.grid {
     exports energy.isochron.grid;
     exports energy.isochron.grid.engine;
     exports energy.isochron.grid.feeder;
+    exports energy.isochron.grid.file;
     exports energy.isochron.grid.sweep;
 
     uses energy.isochron.grid.engine.PowerFlowProvider;
+    uses energy.isochron.grid.file.NetworkFormat;
 
     provides energy.isochron.grid.engine.PowerFlowProvider with
             energy.isochron.grid.GraphProvider,

@@ -62,6 +62,7 @@ class ArchitectureTest {
             new Module("grid", "exchange", "network", "federation"),
             new Module("analytics", "exchange", "federation"),
             new Module("wheels"),
+            new Module("formats", "exchange", "network", "grid"),
             new Module("powsybl", "exchange", "network", "grid"),
             new Module("opendss", "exchange", "network", "grid", "wheels"),
             new Module("powergridmodel", "exchange", "network", "grid", "wheels"));
@@ -225,8 +226,8 @@ class ArchitectureTest {
         });
     }
 
-    /** Parts of shells: the files that prosumers read, and how analytics reads the grid's values. */
-    private static final List<String> SHELLS = List.of("ProfileFiles", "GridReader");
+    /** Parts of shells: the files that prosumers and formats of networks read, and how analytics reads the grid's values. */
+    private static final List<String> SHELLS = List.of("ProfileFiles", "NetworkFormat", "NetworkFormats", "GridReader");
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());

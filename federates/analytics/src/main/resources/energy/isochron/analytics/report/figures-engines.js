@@ -4,6 +4,7 @@
   const F = Figures;
   // Those of later engines are smaller and lie on those of earlier ones, so that all can be seen where they agree.
   const SYMBOLS = ["circle", "rect", "triangle", "diamond", "roundRect", "arrow", "circle"];
+  const NEAREST = 1e-12;
   const colour = (look, i) => look.series[i % look.series.length];
   const places = (look, ids, name) => F.named(look, {
     type: "category", data: ids, name, nameLocation: "middle", nameGap: 44, axisTick: { alignWithLabel: true, lineStyle: { color: look.ink.muted } },
@@ -39,13 +40,15 @@
     option: (data, look) => {
       const against = reference(data);
       if (against < 0 || data.engines.length < 2) return "There is no second engine to compare with.";
-      const apart = (values, i) => !F.isNumber(values[i]) || !F.isNumber(data.voltages[against][i]) ? null : Math.max(1e-12, Math.abs(values[i] - data.voltages[against][i]));
+      const apart = (values, i) => !F.isNumber(values[i]) || !F.isNumber(data.voltages[against][i]) ? null : Math.log(Math.max(NEAREST, Math.abs(values[i] - data.voltages[against][i]))) / Math.LN10;
       const series = [];
       data.engines.forEach((engine, i) => {
         if (i !== against && F.any(data.voltages[i])) series.push(marked(look, i, engine.name, data.buses.map((bus, at) => apart(data.voltages[i], at)), { z: 3 + i }));
       });
       if (series.length === 0) return "No second engine found a solution.";
-      return { ...chart(data, look, "pu", undefined, data.buses, "bus"), yAxis: F.axis(look, "pu", { type: "log", logBase: 100, min: 1e-12, axisLabel: { color: look.ink.muted, formatter: value => F.precise(value, 1) } }), series };
+      return { ...chart(data, look, "pu", undefined, data.buses, "bus"), 
+        tooltip: { ...F.tooltip(look), formatter: items => `${F.safe(items[0].axisValue)}<br>${items.filter(item => F.isNumber(item.value)).map(item => `${item.marker}${F.safe(item.seriesName)} <b>${F.precise(Math.pow(10, item.value), 3)}</b> pu`).join("<br>")}` },
+        yAxis: F.axis(look, "pu", { min: -12, max: 0, interval: 2, axisLabel: { color: look.ink.muted, formatter: value => value === 0 ? "1" : `1e${String(value).replace("-", "−")}` } }), series };
     } });
 
   F.add({ name: "loadings", section: "engines", title: "Loading of the branches", wide: true, height: () => 400,
@@ -64,7 +67,7 @@
     caption: data => `Of the whole network. The import from the grid above is load and losses together${data.engines.some(engine => !engine.physics) ? "; the graph engine knows losses of trades only" : ""}.`,
     option: (data, look, width) => {
       const names = data.engines.map(engine => engine.name);
-      const x = { type: "category", data: names, axisLabel: { color: look.ink.muted, interval: 0, fontSize: 11, formatter: name => name.replace(/-/g, "-\n") }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.ink.muted } } };
+      const x = { type: "category", data: names, axisLabel: { color: look.ink.muted, interval: 0, fontSize: 11, lineHeight: 13, formatter: name => name.replace(/-/g, "-\n") }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.ink.muted } } };
       const bars = (name, values) => ({ name, type: "bar", barMaxWidth: 64, emphasis: { disabled: true },
         data: values.map((value, i) => ({ value, itemStyle: { color: colour(look, i) } })),
         label: { show: true, position: "top", color: look.ink.text, formatter: item => F.isNumber(item.value) ? F.number(item.value, 2) : "" } });

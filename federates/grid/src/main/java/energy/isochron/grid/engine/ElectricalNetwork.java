@@ -67,6 +67,19 @@ public record ElectricalNetwork(
                 .toList());
     }
 
+    /**
+     * The same network fed at one node only: by its own source there, or else by one of 1 pu.
+     *
+     * @param node id of a node
+     */
+    public ElectricalNetwork fedAt(String node) {
+        Source source = sources.stream()
+                .filter(known -> known.node().equals(node))
+                .findFirst()
+                .orElse(new Source(node, 1, 0));
+        return new ElectricalNetwork(name, frequencyHz, nodes, branches, List.of(source), loads);
+    }
+
     /** The same network with other branches. */
     ElectricalNetwork withBranches(List<ElectricalBranch> others) {
         return new ElectricalNetwork(name, frequencyHz, nodes, others, sources, loads);

@@ -1,0 +1,21 @@
+package energy.isochron.grid.file;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A format of files that networks are read from, found by {@link java.util.ServiceLoader}. Has no state. */
+public interface NetworkFormat {
+    /** Its name, in lower case, such as {@code matpower}. */
+    String name();
+
+    /** Ends of the names of its files, in lower case, such as {@code .m}; of another format's end the longer one counts. */
+    List<String> suffixes();
+
+    /**
+     * Reads a network. What the neutral record cannot hold is a problem and is not left out in silence.
+     *
+     * @param file the file, or the folder for a format of several files
+     * @throws BadNetworkFile with all that is wrong with it
+     */
+    NetworkFile read(Path file);
+}

@@ -1,0 +1,61 @@
+package energy.isochron.grid.file;
+
+import energy.isochron.network.FeederProblem;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** The formats that are on hand. */
+public final class NetworkFormats {
+    private NetworkFormats() {}
+
+    /** All of them, in the order of their names. */
+    public static List<NetworkFormat> all() {
+        return ServiceLoader.load(NetworkFormat.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(NetworkFormat::name))
+                .toList();
+    }
+
+    /** The format that a file's name tells; empty if none does. */
+    public static Optional<NetworkFormat> of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return all().stream()
+                .filter(format -> longest(format, name) > 0)
+                .max(Comparator.comparingInt(format -> longest(format, name)));
+    }
+
+    private static int longest(NetworkFormat format, String name) {
+        return format.suffixes().stream()
+                .filter(name::endsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** What can be read, in words: {@code matpower (.m), pandapower (.json)}. */
+    public static String known() {
+        Stream<String> known =
+                all().stream().map(format -> format.name() + " (" + String.join(", ", format.suffixes()) + ")");
+        return String.join(", ", known.toList());
+    }
+
+    /**
+     * Reads a network by the format that the file's name tells.
+     *
+     * @throws BadNetworkFile with all that is wrong with it, if only that its name tells no format
+     */
+    public static NetworkFile read(Path file) {
+        return of(file).orElseThrow(() -> new BadNetworkFile(List.of(new FeederProblem(
+                        file.toString(),
+                        0,
+                        "",
+                        String.valueOf(file.getFileName()),
+                        "is of no known format, allowed are " + known() + ". Maybe its name has another end?"))))
+                .read(file);
+    }
+}
