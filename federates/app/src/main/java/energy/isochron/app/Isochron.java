@@ -4,6 +4,7 @@ import energy.isochron.analytics.store.StoreFailure;
 import energy.isochron.app.check.CheckCommand;
 import energy.isochron.app.config.BadConfiguration;
 import energy.isochron.app.describe.DescribeCommand;
+import energy.isochron.app.foreign.MissingTool;
 import energy.isochron.app.grid.GridCommand;
 import energy.isochron.app.launch.BrokerCommand;
 import energy.isochron.app.launch.CompareCommand;
@@ -91,6 +92,7 @@ public final class Isochron implements Runnable {
             case BadConfiguration bad -> tell(err, bad.getMessage(), ExitCode.BAD_INPUT);
             case StoreFailure store -> tell(err, store.getMessage(), ExitCode.BAD_INPUT);
             case MissingProgram missing -> tell(err, missing.getMessage(), ExitCode.BAD_INPUT);
+            case MissingTool missing -> tell(err, missing.getMessage(), ExitCode.BAD_INPUT);
             case HelicsUnavailableException missing ->
                 tell(
                         err,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description = "The grid without a market: compares power-flow engines.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = GridCompareCommand.class,
+        subcommands = {GridCompareCommand.class, GridExportCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {"  isochron grid compare --network ieee33 --engines graph,sweep", "", "Exit codes: 0 ok, 2 bad input."
         })
