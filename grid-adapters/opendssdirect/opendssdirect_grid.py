@@ -14,6 +14,8 @@ _SWITCH_OHM = 1e-6
 _LOWEST_PU = 0.1
 """Below this voltage OpenDSS turns loads of constant power into impedances; a solution there is none of the network's."""
 
+_WHOLE_MATRIX = 2
+
 _MODELS = {"power": 1, "current": 5, "impedance": 2}
 
 
@@ -96,8 +98,10 @@ class OpenDssGrid(GridTool):
 
     def solve(self) -> None:
         try:
-            # A solve begins from the voltages without load, so that it depends on nothing that was solved before.
+            # A solve begins from the voltages without load, so that it depends on nothing that was solved before. They are found with a
+            # matrix without shunts, which OpenDSS would keep.
             dss.Text.Command("CalcVoltageBases")
+            dss.Solution.BuildYMatrix(_WHOLE_MATRIX, 0)
             dss.Solution.Solve()
         except dss.DSSException as problem:
             raise NotConverged(str(problem)) from problem
