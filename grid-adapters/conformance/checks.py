@@ -215,9 +215,10 @@ class _Checks:
         return ""
 
     def _same(self, one: int, other: int) -> str:
+        load = sum(abs(power) for power in self._scenes[one].p_kw.values())
         for key, heard in self._published():
             first, second = heard.values[one], heard.values[other]
-            if not abs(first - second) <= _SAME * max(1.0, abs(first)):
+            if not abs(first - second) <= _SAME * max(1.0, load if heard.unit == "kW" else abs(first)):
                 return f"{key} is {first!r} in interval {one} and {second!r} in interval {other}"
         return ""
 

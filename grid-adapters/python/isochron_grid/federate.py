@@ -186,7 +186,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
         return 2
     unsolved = play(tool, network)
     tool.close()
-    print(f"{given.tool} has played {network.federation.intervals} intervals; {unsolved} had no solution", flush=True)
+    print(f"{type(tool).__name__} has played {network.federation.intervals} intervals; {unsolved} had no solution", flush=True)
     return 0
 
 

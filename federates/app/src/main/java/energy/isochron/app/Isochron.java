@@ -10,6 +10,7 @@ import energy.isochron.app.launch.BrokerCommand;
 import energy.isochron.app.launch.CompareCommand;
 import energy.isochron.app.launch.FederateCommand;
 import energy.isochron.app.launch.MissingProgram;
+import energy.isochron.app.launch.ProgramCommand;
 import energy.isochron.app.launch.ReportCommand;
 import energy.isochron.app.launch.RunCommand;
 import energy.isochron.app.study.StudyCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             GridCommand.class,
             FederateCommand.class,
+            ProgramCommand.class,
             BrokerCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -94,6 +94,16 @@ public final class ForeignTool {
     }
 
     /**
+     * The program that joins a federation as its grid, where its network is filled in later.
+     *
+     * @param progress hears a line when something is fetched
+     * @throws MissingTool if something is missing and cannot be had
+     */
+    ForeignProgram federate(Consumer<String> progress) {
+        return program(spec.command(), Map.of(), progress);
+    }
+
+    /**
      * The program that solves a network once.
      *
      * @param network the file that {@code isochron grid export} writes

@@ -61,7 +61,7 @@ final class ForeignPlayer implements AutoCloseable {
                     command,
                     "the grid of " + scenario.path() + " is played by '"
                             + tool.get().name()
-                            + "', which is no Java federate. Maybe start what 'isochron grid command "
+                            + "', which is no Java federate. Maybe start what 'isochron program "
                             + scenario.path() + "' prints?");
         }
     }
