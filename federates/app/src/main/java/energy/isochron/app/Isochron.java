@@ -4,11 +4,13 @@ import energy.isochron.analytics.store.StoreFailure;
 import energy.isochron.app.check.CheckCommand;
 import energy.isochron.app.config.BadConfiguration;
 import energy.isochron.app.describe.DescribeCommand;
+import energy.isochron.app.foreign.MissingTool;
 import energy.isochron.app.grid.GridCommand;
 import energy.isochron.app.launch.BrokerCommand;
 import energy.isochron.app.launch.CompareCommand;
 import energy.isochron.app.launch.FederateCommand;
 import energy.isochron.app.launch.MissingProgram;
+import energy.isochron.app.launch.ProgramCommand;
 import energy.isochron.app.launch.ReportCommand;
 import energy.isochron.app.launch.RunCommand;
 import energy.isochron.app.study.StudyCommand;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             GridCommand.class,
             FederateCommand.class,
+            ProgramCommand.class,
             BrokerCommand.class
         },
         footerHeading = "%nExamples:%n",
@@ -91,6 +94,7 @@ public final class Isochron implements Runnable {
             case BadConfiguration bad -> tell(err, bad.getMessage(), ExitCode.BAD_INPUT);
             case StoreFailure store -> tell(err, store.getMessage(), ExitCode.BAD_INPUT);
             case MissingProgram missing -> tell(err, missing.getMessage(), ExitCode.BAD_INPUT);
+            case MissingTool missing -> tell(err, missing.getMessage(), ExitCode.BAD_INPUT);
             case HelicsUnavailableException missing ->
                 tell(
                         err,

@@ -40,7 +40,8 @@ public final class GridQuantities {
         return lossesKw;
     }
 
-    void losses(double kw) {
+    /** Sets the losses, kW. */
+    public void losses(double kw) {
         lossesKw = kw;
     }
 

@@ -2,6 +2,7 @@ package energy.isochron.app.check;
 
 import energy.isochron.app.config.Problem;
 import energy.isochron.app.config.Problems;
+import energy.isochron.app.foreign.ForeignTool;
 import energy.isochron.app.scenario.Assembly;
 import energy.isochron.app.scenario.ScenarioFile;
 import energy.isochron.app.scenario.ScenarioReader;
@@ -53,7 +54,28 @@ final class FederateCheck {
         ScenarioFile played = scenario.orElseGet(() -> ScenarioReader.parse(SMALLEST, scenarioPath));
         Federate made = new Assembly(played).federate(name);
         checkBeats(made.beats(), scenario);
-        new InterfaceCheck(federate, InterfaceTable.of(made), scenario.isPresent(), problems).check();
+        InterfaceCheck interfaces =
+                new InterfaceCheck(federate, InterfaceTable.of(made), scenario.isPresent(), problems);
+        Optional<ForeignTool> tool =
+                name.equals("grid") ? played.scenario().grid().foreign() : Optional.empty();
+        if (tool.isPresent()) {
+            interfaces.checkValues();
+            refuseTargets(tool.get().name());
+        } else {
+            interfaces.check();
+        }
+    }
+
+    /** A foreign tool reads no configuration of ours: it knows the keys as they are. */
+    private void refuseTargets(String tool) {
+        List<FederateConfig.Value> read = federate.config().subscriptions();
+        for (int i = 0; i < read.size(); i++) {
+            if (!read.get(i).target().isEmpty()) {
+                String finding = "is '" + read.get(i).target() + "', but engine " + tool + " reads "
+                        + read.get(i).key();
+                add("subscriptions[" + i + "].target", finding, "none", "");
+            }
+        }
     }
 
     private void checkBeats(List<Beat> beats, Optional<ScenarioFile> scenario) {

@@ -1,5 +1,6 @@
 package energy.isochron.app.describe;
 
+import energy.isochron.app.scenario.ScenarioFile;
 import energy.isochron.federation.DeclaredInterface;
 import energy.isochron.federation.DeclaredInterface.Direction;
 import energy.isochron.federation.DeclaredInterface.Kind;
@@ -28,6 +29,11 @@ public final class Interfaces {
                     row.meaning()));
         }
         return rows;
+    }
+
+    /** All federates and interfaces of a scenario as JSON, as {@code isochron describe} prints them. */
+    public static String json(ScenarioFile scenario) {
+        return Description.of(scenario).json();
     }
 
     /** The table in Markdown, as it stands in the federate's README. */

@@ -9,10 +9,11 @@ import picocli.CommandLine.Spec;
 /** {@code isochron grid}: the grid without a market. */
 @Command(
         name = "grid",
-        description = "The grid without a market: compares power-flow engines.",
+        description =
+                "The grid without a market: compares power-flow engines, serves and tests grid tools of other languages.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = GridCompareCommand.class,
+        subcommands = {GridCompareCommand.class, GridExportCommand.class, GridConformanceCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {"  isochron grid compare --network ieee33 --engines graph,sweep", "", "Exit codes: 0 ok, 2 bad input."
         })

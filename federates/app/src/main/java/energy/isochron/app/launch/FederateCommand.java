@@ -118,6 +118,7 @@ public final class FederateCommand implements Callable<Integer> {
         ScenarioFile file = ScenarioReader.read(
                 configured.map(ConfiguredFederate::scenario).orElseGet(() -> requireScenario(known)),
                 options.settings());
+        ForeignPlayer.requireOurs(name, file, known.commandLine());
         PrintWriter err = known.commandLine().getErr();
         HelicsOnHand.orFetch(err);
         if (name.equals(AnalyticsFederate.NAME) && !unrecorded) {

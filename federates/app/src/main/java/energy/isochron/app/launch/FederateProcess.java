@@ -1,5 +1,6 @@
 package energy.isochron.app.launch;
 
+import energy.isochron.app.foreign.ForeignProgram;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -32,15 +33,16 @@ final class FederateProcess implements AutoCloseable {
      * Starts it.
      *
      * @param name the federate
-     * @param command the program and its arguments
+     * @param program what is started
      * @param broker what to join
      * @param log gets what the process prints for people
      * @param reports hears what the process tells; called on a thread of this process's own
      */
     static FederateProcess start(
-            String name, List<String> command, BrokerAddress broker, Path log, Consumer<Report> reports)
+            String name, ForeignProgram program, BrokerAddress broker, Path log, Consumer<Report> reports)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(program.command()).redirectErrorStream(true);
+        builder.environment().putAll(program.environment());
         broker.tell(builder.environment());
         Process process = builder.start();
         Thread reader = Thread.ofVirtual().name("output of " + name).start(() -> read(process, log, reports));

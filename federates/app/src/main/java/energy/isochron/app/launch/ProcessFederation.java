@@ -1,6 +1,7 @@
 package energy.isochron.app.launch;
 
 import energy.isochron.app.ExitCode;
+import energy.isochron.app.foreign.ForeignProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,19 +60,19 @@ final class ProcessFederation {
      * Plays.
      *
      * @param broker the broker, started
-     * @param commands the command line of each federate
+     * @param programs the program of each federate
      * @param logs folder that gets what the processes print for people
      * @param silence longest time without any word from any federate
      * @param listener hears of each beat
      */
     static Outcome run(
-            BrokerProcess broker, Map<String, List<String>> commands, Path logs, Duration silence, Listener listener)
+            BrokerProcess broker, Map<String, ForeignProgram> programs, Path logs, Duration silence, Listener listener)
             throws IOException, InterruptedException {
         ProcessFederation federation = new ProcessFederation(broker);
         Thread hook = new Thread(federation::endAll, "end federates");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            federation.start(commands, logs);
+            federation.start(programs, logs);
             return federation.watch(silence, listener);
         } finally {
             federation.endAll();
@@ -79,13 +80,13 @@ final class ProcessFederation {
         }
     }
 
-    private void start(Map<String, List<String>> commands, Path logs) throws IOException {
+    private void start(Map<String, ForeignProgram> programs, Path logs) throws IOException {
         ends.add(broker.onExit().thenRun(() -> events.add(new Event.BrokerExited())));
-        for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-            String name = command.getKey();
+        for (Map.Entry<String, ForeignProgram> program : programs.entrySet()) {
+            String name = program.getKey();
             FederateProcess federate = FederateProcess.start(
                     name,
-                    command.getValue(),
+                    program.getValue(),
                     broker.address(),
                     logs.resolve(name + ".log"),
                     report -> events.add(new Event.Told(name, report)));

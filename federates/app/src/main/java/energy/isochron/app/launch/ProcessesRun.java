@@ -7,6 +7,7 @@ import energy.isochron.analytics.store.StoreFailure;
 import energy.isochron.app.ExitCode;
 import energy.isochron.app.check.ConfiguredFederate;
 import energy.isochron.app.check.FederationFolder;
+import energy.isochron.app.foreign.ForeignProgram;
 import energy.isochron.app.scenario.Assembly;
 import energy.isochron.exchange.LocalMarket;
 import energy.isochron.federation.FederationBroker;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +36,26 @@ final class ProcessesRun {
     private final HelicsLibrary library;
     private final Optional<RunFolder> results;
     private final Duration grantTimeout;
+    private final Map<String, ForeignProgram> foreign;
 
+    /**
+     * A run.
+     *
+     * @param foreign programs of other languages that play federates of ours, by their names
+     */
     ProcessesRun(
             RunSettings settings,
             FederationFolder federation,
             HelicsLibrary library,
             Optional<RunFolder> results,
-            Duration grantTimeout) {
+            Duration grantTimeout,
+            Map<String, ForeignProgram> foreign) {
         this.settings = settings;
         this.federation = federation;
         this.library = library;
         this.results = results;
         this.grantTimeout = grantTimeout;
+        this.foreign = Map.copyOf(foreign);
     }
 
     /**
@@ -75,7 +85,7 @@ final class ProcessesRun {
                 tellHowToJoin(broker.address(), joining, messages);
             }
             ProcessFederation.Outcome outcome =
-                    ProcessFederation.run(broker, commands(ours), logs, silence(), (federate, beat, interval) -> {
+                    ProcessFederation.run(broker, programs(ours), logs, silence(), (federate, beat, interval) -> {
                         watch.acted();
                         if (beat.equals(LocalMarket.EVALUATE.name())) {
                             evaluated.accept(interval);
@@ -103,31 +113,40 @@ final class ProcessesRun {
         messages.flush();
     }
 
-    private Map<String, List<String>> commands(List<String> ours) {
-        Map<String, List<String>> commands = new LinkedHashMap<>();
+    private Map<String, ForeignProgram> programs(List<String> ours) {
+        Map<String, ForeignProgram> programs = new LinkedHashMap<>();
         for (String name : ours) {
-            List<String> arguments = new ArrayList<>(List.of("federate", name));
-            ConfiguredFederate config = federation.federates().get(name);
-            if (config == null) {
-                arguments.addAll(
-                        List.of("--scenario", federation.scenario().path().toString()));
-            } else {
-                arguments.addAll(List.of("--config", config.file().toString()));
-            }
-            settings.scenarioSettings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
-            arguments.addAll(List.of("--grant-timeout", seconds(grantTimeout)));
-            arguments.addAll(
-                    List.of("--join-timeout", seconds(settings.joining().timeout())));
-            arguments.add("--reporting");
-            if (name.equals(AnalyticsFederate.NAME)) {
-                results.ifPresentOrElse(
-                        folder -> arguments.addAll(
-                                List.of("--partial", folder.partial().toString())),
-                        () -> arguments.add("--no-record"));
-            }
-            commands.put(name, JavaCommand.of(arguments));
+            ForeignProgram other = foreign.get(name);
+            programs.put(name, other == null ? new ForeignProgram(command(name), Map.of()) : reporting(other));
         }
-        return commands;
+        return programs;
+    }
+
+    private static ForeignProgram reporting(ForeignProgram program) {
+        Map<String, String> environment = new HashMap<>(program.environment());
+        environment.put(ForeignProgram.REPORTING_VARIABLE, "1");
+        return new ForeignProgram(program.command(), environment);
+    }
+
+    private List<String> command(String name) {
+        List<String> arguments = new ArrayList<>(List.of("federate", name));
+        ConfiguredFederate config = federation.federates().get(name);
+        if (config == null) {
+            arguments.addAll(List.of("--scenario", federation.scenario().path().toString()));
+        } else {
+            arguments.addAll(List.of("--config", config.file().toString()));
+        }
+        settings.scenarioSettings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        arguments.addAll(List.of("--grant-timeout", seconds(grantTimeout)));
+        arguments.addAll(List.of("--join-timeout", seconds(settings.joining().timeout())));
+        arguments.add("--reporting");
+        if (name.equals(AnalyticsFederate.NAME)) {
+            results.ifPresentOrElse(
+                    folder -> arguments.addAll(
+                            List.of("--partial", folder.partial().toString())),
+                    () -> arguments.add("--no-record"));
+        }
+        return JavaCommand.of(arguments);
     }
 
     private static String seconds(Duration duration) {

@@ -135,13 +135,17 @@ public final class RunCommand implements Callable<Integer> {
         RunSettings settings = settings(path, known.commandLine());
         FederationFolder federation = FederationFolder.read(
                 path, settings.scenarioSettings(), settings.joining().without());
+        ForeignPlayer foreign =
+                ForeignPlayer.of(federation.scenario(), settings.joining().without());
+        foreign.requireHelics(host, known.commandLine());
         Optional<HelicsLibrary> library = library(err);
+        foreign.prepare(err);
         Optional<RunFolder> folder = unrecorded
                 ? Optional.empty()
                 : Optional.of(
                         reserve(Optional.ofNullable(out), federation.scenario().scenario()));
         folder.ifPresent(reserved -> ResultsStore.warmUp());
-        Outcome outcome = play(settings, federation, library, folder, err);
+        Outcome outcome = play(settings, federation, library, folder, foreign, err);
         report(outcome, federation.scenario().scenario(), known.commandLine());
         return outcome.exitCode();
     }
@@ -151,13 +155,16 @@ public final class RunCommand implements Callable<Integer> {
             FederationFolder federation,
             Optional<HelicsLibrary> library,
             Optional<RunFolder> folder,
+            ForeignPlayer foreign,
             PrintWriter err)
             throws IOException, InterruptedException {
         Scenario scenario = federation.scenario().scenario();
         Duration grant = Duration.ofMillis(Math.round(grantTimeout * 1000));
-        try (ProgressLine progress = ProgressLine.of(scenario.name(), scenario.intervals(), quiet)) {
+        try (foreign;
+                ProgressLine progress = ProgressLine.of(scenario.name(), scenario.intervals(), quiet)) {
             if (host == Host.HELICS && library.isPresent()) {
-                return new ProcessesRun(settings, federation, library.get(), folder, grant).play(progress, err);
+                return new ProcessesRun(settings, federation, library.get(), folder, grant, foreign.programs())
+                        .play(progress, err);
             }
             RunDescription description = RunInputs.describe(
                     federation.scenario(), settings.scenarioSettings(), RunInputs.configs(federation), host);

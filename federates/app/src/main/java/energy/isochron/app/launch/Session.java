@@ -27,9 +27,17 @@ final class Session {
     /** The session of the process that started this one. */
     static Session ofParent() {
         String parent = ProcessHandle.current().parent().map(Session::identity).orElse("none");
-        return new Session(
-                Path.of(System.getProperty("java.io.tmpdir"), "isochron-" + System.getProperty("user.name")),
-                "session-" + parent);
+        return new Session(folder(), "session-" + parent);
+    }
+
+    /** The session of another process, by its number. */
+    static Session of(long process) {
+        String parent = ProcessHandle.of(process).map(Session::identity).orElse("none");
+        return new Session(folder(), "session-" + parent);
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "isochron-" + System.getProperty("user.name"));
     }
 
     /** A process number comes back after a while; together with the time of its start it does not. */

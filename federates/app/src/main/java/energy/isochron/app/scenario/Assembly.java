@@ -7,6 +7,7 @@ import energy.isochron.federation.Federate;
 import energy.isochron.federation.RandomStreams;
 import energy.isochron.federation.Schedule;
 import energy.isochron.grid.GridFederate;
+import energy.isochron.grid.engine.GridCase;
 import energy.isochron.market.Market;
 import energy.isochron.market.MarketAgent;
 import energy.isochron.market.MarketFederate;
@@ -27,10 +28,12 @@ import energy.isochron.prosumers.ProsumersFederate;
 import energy.isochron.prosumers.Truthful;
 import energy.isochron.prosumers.ZeroIntelligence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Makes the federates of a scenario. Each can be made alone, in a process of its own, and is the same then: whatever is drawn comes
@@ -106,7 +109,7 @@ public final class Assembly {
         return switch (name) {
             case "prosumers" -> prosumers();
             case "market" -> market();
-            case "grid" -> grid();
+            case "grid" -> scenario.grid().foreign().isPresent() ? foreignGrid() : grid();
             case "analytics" -> analytics(Recorder.none());
             default ->
                 throw new IllegalArgumentException(
@@ -230,6 +233,23 @@ public final class Assembly {
         agents().forEach(agent -> buses.put(agent.id(), agent.bus()));
         return new GridFederate(
                 network, scenario.grid().open(inputs.file(), network), buses, scenario.intervalSeconds());
+    }
+
+    /** The grid federate as others see it, where a foreign tool plays it. */
+    private Federate foreignGrid() {
+        Set<String> buses = new HashSet<>();
+        agents().forEach(agent -> buses.add(agent.bus()));
+        return new ForeignGrid(network, buses, scenario.grid().engine());
+    }
+
+    /** Both sides of the network: what any engine of the grid is opened on. */
+    public GridCase gridCase() {
+        return ElectricalSide.of(inputs.file(), network);
+    }
+
+    /** Why the network cannot be given to a tool of physics; empty if it can. */
+    public List<String> electricalProblems() {
+        return ElectricalSide.problems(gridCase(), "of physics");
     }
 
     /**

@@ -14,6 +14,7 @@ import energy.isochron.network.Feeder;
 import energy.isochron.network.GivenFeeder;
 import energy.isochron.network.Network;
 import energy.isochron.network.Topology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,6 +44,32 @@ final class ElectricalSide {
                 ? loaded.withSourceVoltage(grid.slackVoltagePu().getAsDouble())
                 : loaded;
         return GridCase.rated(held, graph);
+    }
+
+    /**
+     * Why no tool of physics could solve a network: what is wrong with it, or not known of it.
+     *
+     * @param engine who is to solve it
+     */
+    static List<String> problems(GridCase grid, String engine) {
+        ElectricalNetwork network = grid.electrical();
+        List<String> problems = new ArrayList<>(network.problems());
+        if (network.nodes().stream().anyMatch(node -> Double.isNaN(node.baseKv()))) {
+            problems.add("the nominal voltages are not known, and engine " + engine
+                    + " needs them all. Maybe take a published feeder, such as ieee33?");
+        }
+        List<String> unknown = network.branches().stream()
+                .filter(branch -> branch instanceof ElectricalBranch.Line line
+                        && line.impedance() instanceof LineImpedance.Unknown)
+                .map(ElectricalBranch::id)
+                .toList();
+        if (!unknown.isEmpty()) {
+            problems.add("the impedances of " + String.join(", ", unknown.subList(0, Math.min(5, unknown.size())))
+                    + (unknown.size() > 5 ? " and " + (unknown.size() - 5) + " more" : "")
+                    + " are not known, and engine " + engine
+                    + " needs them all. Maybe take a published feeder, such as ieee33?");
+        }
+        return problems;
     }
 
     private static ElectricalNetwork given(GivenFeeder feeder, NetworkSpec spec, Network graph) {

@@ -3,12 +3,15 @@ package energy.isochron.app.scenario;
 import energy.isochron.app.config.Problem;
 import energy.isochron.app.config.Problems;
 import energy.isochron.app.config.Suggestion;
+import energy.isochron.app.foreign.ForeignTools;
 import energy.isochron.grid.engine.Capability;
 import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.PowerFlowProvider;
+import energy.isochron.network.Network;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Rules about the grid's engine. */
 final class GridRules {
@@ -36,8 +39,14 @@ final class GridRules {
     void check(boolean networkIsSound) {
         GridSpec grid = file.scenario().grid();
         Optional<PowerFlowProvider> provider = grid.provider();
-        if (provider.isEmpty()) {
-            Set<String> installed = PowerFlowEngines.byName().keySet();
+        if (provider.isEmpty() && ForeignTools.names().contains(grid.engine())) {
+            refuseGiven("grid.voltage_factor_pu", "only with engine: graph");
+            if (networkIsSound) {
+                checkNetwork(grid.engine(), new CommonInputs(file).network(0));
+            }
+        } else if (provider.isEmpty()) {
+            Set<String> installed = new TreeSet<>(PowerFlowEngines.byName().keySet());
+            installed.addAll(ForeignTools.names());
             String allowed = "an installed engine: " + String.join(", ", installed);
             add(ENGINE, "is '" + grid.engine() + '\'', allowed, Suggestion.quoted(grid.engine(), installed));
         } else if (provider.get().capabilities().contains(Capability.PHYSICS)) {
@@ -52,19 +61,36 @@ final class GridRules {
     }
 
     private void checkNetwork(PowerFlowProvider provider) {
-        NetworkSpec network = file.scenario().network();
-        if (network.isDrawn()) {
-            String kind = network.kind().key();
-            String allowed = "graph with network kind " + kind + ", of which no impedances are known";
-            add(ENGINE, "is '" + provider.name() + '\'', allowed, "network: {kind: ieee33}");
-        } else if (network.kind() == NetworkSpec.Kind.CSV && network.baseKv().isEmpty()) {
-            add("network.base_kv", "is missing", "the nominal voltage, with engine: " + provider.name(), "");
-        } else {
+        if (electricalSideIsKnown(provider.name())) {
             GridCase grid = GridSpec.grid(provider, file, new CommonInputs(file).network(0));
             for (String problem : provider.problems(grid, file.scenario().grid().settings(file.scenario()))) {
                 found.add(new Problem(file.places().of(ENGINE), ENGINE, "is refused: " + problem, ""));
             }
         }
+    }
+
+    /** A foreign tool is not started to ask it: that the network is known and sound is all that can be said here. */
+    private void checkNetwork(String tool, Network graph) {
+        if (electricalSideIsKnown(tool)) {
+            for (String problem : ElectricalSide.problems(ElectricalSide.of(file, graph), tool)) {
+                found.add(new Problem(file.places().of(ENGINE), ENGINE, "is refused: " + problem, ""));
+            }
+        }
+    }
+
+    private boolean electricalSideIsKnown(String engine) {
+        NetworkSpec network = file.scenario().network();
+        if (network.isDrawn()) {
+            String kind = network.kind().key();
+            String allowed = "graph with network kind " + kind + ", of which no impedances are known";
+            add(ENGINE, "is '" + engine + '\'', allowed, "network: {kind: ieee33}");
+            return false;
+        }
+        if (network.kind() == NetworkSpec.Kind.CSV && network.baseKv().isEmpty()) {
+            add("network.base_kv", "is missing", "the nominal voltage, with engine: " + engine, "");
+            return false;
+        }
+        return true;
     }
 
     private void refuseGiven(String key, String allowed) {

@@ -1,6 +1,8 @@
 package energy.isochron.app.scenario;
 
 import energy.isochron.app.config.Key;
+import energy.isochron.app.foreign.ForeignTool;
+import energy.isochron.app.foreign.ForeignTools;
 import energy.isochron.grid.GraphProvider;
 import energy.isochron.grid.engine.Capability;
 import energy.isochron.grid.engine.EngineSettings;
@@ -17,7 +19,7 @@ import java.util.OptionalDouble;
 public record GridSpec(
         @Key(
                 value =
-                        "The engine that finds voltages, flows and losses: `graph` books trades on the feeder's graph; `sweep` is an AC power flow of radial feeders with known impedances, on their balanced equivalent; or another that is installed",
+                        "The engine that finds voltages, flows and losses: `graph` books trades on the feeder's graph; `sweep` is an AC power flow of radial feeders with known impedances, on their balanced equivalent; or another that is installed, or a tool of `grid-adapters` that joins over HELICS as a process of its own",
                 byDefault = "graph")
         String engine,
 
@@ -45,6 +47,11 @@ public record GridSpec(
     /** The engine, or empty if none of this name is installed. */
     Optional<PowerFlowProvider> provider() {
         return Optional.ofNullable(PowerFlowEngines.byName().get(engine));
+    }
+
+    /** The tool of another language that plays the grid, or empty if the engine is one of ours or unknown. */
+    public Optional<ForeignTool> foreign() {
+        return provider().isPresent() ? Optional.empty() : ForeignTools.byName(engine);
     }
 
     /** What the engine is opened with. */

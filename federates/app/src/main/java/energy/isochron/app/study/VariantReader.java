@@ -61,6 +61,16 @@ final class VariantReader {
     private ScenarioFile bind(Path path, Node tree, Combination combination) {
         Problems found = new Problems();
         ScenarioFile scenario = ScenarioReader.read(path, tree, combination.settings(), found);
+        if (scenario.scenario().grid().foreign().isPresent()) {
+            String engine = scenario.scenario().grid().engine();
+            String finding = "is '" + engine + "', which plays over HELICS as a process of its own";
+            found.add(new Problem(
+                    scenario.places().of("grid.engine"),
+                    "grid.engine",
+                    finding,
+                    "an engine of ours in a study",
+                    "sweep"));
+        }
         for (Problem problem : found.sorted()) {
             shared.computeIfAbsent(atSetting(problem, combination), first -> new ArrayList<>())
                     .add(combination.id());
