@@ -1,23 +1,13 @@
 package energy.isochron.app.grid;
 
-import energy.isochron.grid.FeederReading;
 import energy.isochron.grid.GridQuantities;
-import energy.isochron.grid.engine.Capability;
 import energy.isochron.grid.engine.ElectricalNetwork;
-import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
-import energy.isochron.grid.engine.Injections;
 import energy.isochron.grid.engine.Load;
-import energy.isochron.grid.engine.PowerFlow;
-import energy.isochron.grid.engine.PowerFlowProvider;
 import energy.isochron.grid.engine.Solution;
-import energy.isochron.grid.feeder.PublishedNetworks;
-import energy.isochron.network.Feeder;
 import energy.isochron.network.Network;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * One network solved by several engines.
@@ -47,80 +37,27 @@ record EngineComparison(ElectricalNetwork network, Network graph, List<Result> r
             PhaseVoltages phases,
             double lossesKvar,
             double importKw,
-            double importKvar) {}
+            double importKvar) {
+        /** Of an engine that found no solution. */
+        static Result open(String engine, boolean physics, Solution solution, GridQuantities unknown) {
+            return new Result(
+                    engine, physics, solution, unknown, PhaseVoltages.none(), Double.NaN, Double.NaN, Double.NaN);
+        }
+    }
 
     EngineComparison {
         results = List.copyOf(results);
     }
 
     /**
-     * Solves a feeder. An engine without physics knows no loads of the network: they are injected, as they are at 1 pu.
+     * Solves a network.
      *
-     * @param loads scale of the network's own loads
-     * @param capacityKw what branches without a rating share; if empty, the published load by the number of branches
      * @throws IllegalArgumentException if an engine cannot open it
      */
-    static EngineComparison of(
-            Feeder feeder, List<PowerFlowProvider> engines, double loads, OptionalDouble capacityKw) {
-        ElectricalNetwork published = PublishedNetworks.of(feeder);
-        double capacity = capacityKw.orElse(published.loadKw() * (feeder.busCount() - 1));
-        Network graph = new Network(feeder.plan(capacity));
-        GridCase grid = GridCase.rated(published.withLoads(loads), graph);
-        List<Result> results = new ArrayList<>();
-        for (PowerFlowProvider engine : engines) {
-            results.add(solve(engine, grid));
-        }
-        return new EngineComparison(grid.electrical(), graph, results);
-    }
-
-    private static Result solve(PowerFlowProvider provider, GridCase grid) {
-        try (PowerFlow engine = provider.open(grid, EngineSettings.hourly())) {
-            boolean physics = engine.capabilities().contains(Capability.PHYSICS);
-            if (!physics) {
-                engine.inject(loads(grid.electrical(), engine));
-            }
-            GridQuantities state = new GridQuantities(grid.graph());
-            Solution solution = engine.solve(0);
-            return switch (solution) {
-                case Solution.Solved solved -> {
-                    new FeederReading(grid.graph(), engine).read(state);
-                    yield new Result(
-                            provider.name(),
-                            physics,
-                            solved,
-                            state,
-                            PhaseVoltages.of(grid.graph(), engine),
-                            engine.lossesKvar(),
-                            engine.importKw(),
-                            engine.importKvar());
-                }
-                case Solution.NotConverged open ->
-                    new Result(
-                            provider.name(),
-                            physics,
-                            open,
-                            state,
-                            PhaseVoltages.none(),
-                            Double.NaN,
-                            Double.NaN,
-                            Double.NaN);
-            };
-        }
-    }
-
-    private static Injections loads(ElectricalNetwork network, PowerFlow engine) {
-        double[] pKw = new double[engine.layout().nodes().size()];
-        double[] qKvar = new double[pKw.length];
-        for (Load load : network.loads()) {
-            int node = engine.layout().node(load.node()).orElseThrow();
-            pKw[node] -= load.pKw();
-            qKvar[node] -= load.qKvar();
-        }
-        Injections injections = new Injections();
-        for (int node = 0; node < pKw.length; node++) {
-            injections.set(node, pKw[node], qKvar[node]);
-        }
-        return injections;
+    static EngineComparison of(GridCase grid, List<ComparedEngine> engines) {
+        List<Result> results =
+                engines.stream().map(engine -> engine.solve(grid)).toList();
+        return new EngineComparison(grid.electrical(), grid.graph(), results);
     }
 
     /** The first engine of physics that found a solution, with which the others are compared. */

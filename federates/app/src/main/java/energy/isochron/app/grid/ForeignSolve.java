@@ -105,7 +105,7 @@ final class ForeignSolve {
                     found.path("iterations").asInt(),
                     Double.NaN,
                     found.path("reason").asText());
-            return new EngineComparison.Result(tool.name(), open, state, Double.NaN, Double.NaN, Double.NaN);
+            return EngineComparison.Result.open(tool.name(), true, open, state);
         }
         for (int bus = 0; bus < graph.busCount(); bus++) {
             state.voltagePu()[bus] =
@@ -120,8 +120,10 @@ final class ForeignSolve {
         found.path("dead_nodes").forEach(node -> dead.add(node.asText()));
         return new EngineComparison.Result(
                 tool.name(),
+                true,
                 new Solution.Solved(found.path("iterations").asInt(), Double.NaN, dead),
                 state,
+                PhaseVoltages.none(),
                 number(found.path("losses_kvar")),
                 number(found.path("import_kw")),
                 number(found.path("import_kvar")));

@@ -5,18 +5,26 @@ import energy.isochron.analytics.report.Theme;
 import energy.isochron.analytics.store.ReportFiles;
 import energy.isochron.app.ExitCode;
 import energy.isochron.app.config.Suggestion;
+import energy.isochron.app.foreign.ForeignTools;
 import energy.isochron.app.scenario.EngineOnHand;
+import energy.isochron.grid.engine.ElectricalNetwork;
+import energy.isochron.grid.engine.EngineSettings;
+import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.PowerFlowProvider;
+import energy.isochron.grid.feeder.PublishedNetworks;
 import energy.isochron.network.Feeder;
+import energy.isochron.network.Network;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +43,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  isochron grid compare --network ieee33 --engines graph,sweep",
+            "  isochron grid compare --network ieee34 --engines graph,powsybl,opendss,power-grid-model,pandapower",
             "  isochron grid compare --network cigre_mv --loads 0.5 --format csv --no-page",
             "  isochron grid compare --network ieee34 --pictures png --out pictures",
             "",
@@ -55,7 +64,9 @@ public final class GridCompareCommand implements Callable<Integer> {
             names = "--engines",
             paramLabel = "NAMES",
             split = ",",
-            description = "Engines to compare, in this order; all that are installed if not given.")
+            description =
+                    "Engines to compare, in this order, foreign tools of grid-adapters among them; if not given, all engines of"
+                            + " this process that can open the network.")
     private List<String> engines = new ArrayList<>();
 
     @Option(
@@ -107,10 +118,11 @@ public final class GridCompareCommand implements Callable<Integer> {
             throw wrong(known, "--capacity is " + capacityKw + ", allowed is above 0. Maybe leave it out?");
         }
         OptionalDouble capacity = Double.isNaN(capacityKw) ? OptionalDouble.empty() : OptionalDouble.of(capacityKw);
-        List<PowerFlowProvider> chosen = chosen(known);
+        GridCase grid = grid(feeder(known), capacity);
+        List<ComparedEngine> chosen = chosen(known, grid);
         PrintWriter print = known.commandLine().getOut();
         try {
-            EngineComparison comparison = EngineComparison.of(feeder(known), chosen, loads, capacity);
+            EngineComparison comparison = EngineComparison.of(grid, chosen);
             print.print(form.of(comparison));
             print.flush();
             draw(comparison, known.commandLine().getErr());
@@ -146,17 +158,49 @@ public final class GridCompareCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong(known, unknown("--network", network, keys)));
     }
 
-    private List<PowerFlowProvider> chosen(CommandSpec known) {
+    private GridCase grid(Feeder feeder, OptionalDouble capacity) {
+        ElectricalNetwork published = PublishedNetworks.of(feeder);
+        Network graph = new Network(feeder.plan(capacity.orElse(published.loadKw() * (feeder.busCount() - 1))));
+        return GridCase.rated(published.withLoads(loads), graph);
+    }
+
+    private List<ComparedEngine> chosen(CommandSpec known, GridCase grid) {
         Map<String, PowerFlowProvider> installed = PowerFlowEngines.byName();
-        List<PowerFlowProvider> chosen = new ArrayList<>();
-        for (String name : engines.isEmpty() ? List.copyOf(installed.keySet()) : engines) {
-            PowerFlowProvider provider = installed.get(name);
-            if (provider == null) {
-                throw wrong(known, unknown("--engines", name, List.copyOf(installed.keySet())));
-            }
-            chosen.add(EngineOnHand.orFetch(provider));
+        return engines.isEmpty()
+                ? willing(known, installed.values(), grid)
+                : engines.stream().map(name -> named(known, installed, name)).toList();
+    }
+
+    private static ComparedEngine named(CommandSpec known, Map<String, PowerFlowProvider> installed, String name) {
+        PowerFlowProvider provider = installed.get(name);
+        if (provider != null) {
+            return new ComparedEngine.InProcess(EngineOnHand.orFetch(provider));
         }
-        return chosen;
+        return ForeignTools.byName(name)
+                .map(ComparedEngine.Foreign::new)
+                .orElseThrow(() -> wrong(
+                        known,
+                        unknown(
+                                "--engines",
+                                name,
+                                Stream.concat(installed.keySet().stream(), ForeignTools.names().stream())
+                                        .toList())));
+    }
+
+    /** Those engines of this process that can open the network; why others cannot is told. */
+    private static List<ComparedEngine> willing(
+            CommandSpec known, Collection<PowerFlowProvider> installed, GridCase grid) {
+        List<ComparedEngine> willing = new ArrayList<>();
+        for (PowerFlowProvider provider : installed) {
+            List<String> problems = EngineOnHand.orFetch(provider).problems(grid, EngineSettings.hourly());
+            if (problems.isEmpty()) {
+                willing.add(new ComparedEngine.InProcess(provider));
+            } else {
+                known.commandLine().getErr().println(provider.name() + " is left out: " + problems.getFirst());
+            }
+        }
+        known.commandLine().getErr().flush();
+        return willing;
     }
 
     private static String unknown(String option, String given, List<String> keys) {

@@ -71,7 +71,7 @@ class GridCompareCommandTest {
     @Test
     void allEnginesAreTakenIfNoneIsNamed() {
         String text = compare(ExitCode.OK, "--network", "cigre_lv", "--format", "csv");
-        assertTrue(text.startsWith("quantity,id,unit,graph,sweep,difference\n"), text);
+        assertTrue(text.startsWith("quantity,id,unit,graph,") && text.contains(",sweep,difference\n"), text);
     }
 
     @Test
@@ -102,8 +102,10 @@ class GridCompareCommandTest {
                 compare(ExitCode.BAD_INPUT, "--network", "ieee3")
                         .contains(
                                 "--network is 'ieee3', allowed is one of ieee13, ieee34, ieee123, ieee33, cigre_mv, cigre_lv. Maybe '"));
-        assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--engines", "sweap")
-                .contains("--engines is 'sweap', allowed is one of graph, sweep. Maybe 'sweep'?"));
+        assertTrue(
+                compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--engines", "sweap")
+                        .contains(
+                                "--engines is 'sweap', allowed is one of graph, opendss, powsybl, power-grid-model, sweep, gridlabd, opendssdirect, pandapower. Maybe 'sweep'?"));
         assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--loads", "-1")
                 .contains("--loads is -1.0"));
         assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--capacity", "0")
