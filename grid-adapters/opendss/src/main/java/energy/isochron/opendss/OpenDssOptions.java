@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The options of the engine.
@@ -20,7 +19,7 @@ import java.util.TreeSet;
 record OpenDssOptions(double tolerancePu, int mostRounds, Optional<Path> script, boolean controls) {
     private static final double TOLERANCE_PU = 1e-10;
     private static final int MOST_ROUNDS = 300;
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             OpenDssProvider.TOLERANCE, OpenDssProvider.MOST_ROUNDS, OpenDssProvider.SCRIPT, OpenDssProvider.CONTROLS);
 
     static OpenDssOptions of(EngineSettings settings) {
@@ -35,9 +34,8 @@ record OpenDssOptions(double tolerancePu, int mostRounds, Optional<Path> script,
     /** All that is wrong with them, one sentence each. */
     static List<String> problems(EngineSettings settings) {
         List<String> problems = new ArrayList<>();
-        unknown(settings, problems);
-        number(settings, OpenDssProvider.TOLERANCE, TOLERANCE_PU, 1e-14, 1e-3, problems);
-        number(settings, OpenDssProvider.MOST_ROUNDS, MOST_ROUNDS, 1, 1_000_000, problems);
+        settings.problem(OpenDssProvider.TOLERANCE, TOLERANCE_PU, 1e-14, 1e-3).ifPresent(problems::add);
+        settings.problem(OpenDssProvider.MOST_ROUNDS, MOST_ROUNDS, 1, 1e6).ifPresent(problems::add);
         controls(settings, problems);
         String script = settings.options().get(OpenDssProvider.SCRIPT);
         if (script != null) {
@@ -49,26 +47,6 @@ record OpenDssOptions(double tolerancePu, int mostRounds, Optional<Path> script,
                     + " controls. Maybe the script was forgotten?");
         }
         return problems;
-    }
-
-    private static void unknown(EngineSettings settings, List<String> problems) {
-        Set<String> names = new TreeSet<>(settings.options().keySet());
-        names.removeAll(KNOWN);
-        names.forEach(name -> problems.add("engine opendss has no option '" + name + "', allowed are "
-                + String.join(", ", new TreeSet<>(KNOWN)) + ". Maybe it is of another engine?"));
-    }
-
-    private static void number(
-            EngineSettings settings, String name, double otherwise, double least, double most, List<String> problems) {
-        try {
-            double value = settings.number(name, otherwise);
-            if (!(value >= least && value <= most)) {
-                problems.add("option " + name + " is " + value + ", allowed is " + least + " to " + most
-                        + ". Maybe leave it out, for " + otherwise + '?');
-            }
-        } catch (IllegalArgumentException e) {
-            problems.add(String.valueOf(e.getMessage()));
-        }
     }
 
     private static void controls(EngineSettings settings, List<String> problems) {

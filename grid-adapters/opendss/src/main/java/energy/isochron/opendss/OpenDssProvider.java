@@ -51,6 +51,11 @@ public final class OpenDssProvider implements PowerFlowProvider {
     }
 
     @Override
+    public Set<String> options() {
+        return OpenDssOptions.KNOWN;
+    }
+
+    @Override
     public void prepare(Consumer<String> progress) {
         OpenDssLibrary.prepare(progress);
     }

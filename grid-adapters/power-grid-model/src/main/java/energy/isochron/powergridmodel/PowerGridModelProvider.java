@@ -54,6 +54,11 @@ public final class PowerGridModelProvider implements PowerFlowProvider {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of(CALCULATION, METHOD, TOLERANCE, MOST_ITERATIONS);
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return capabilities(Symmetry.SYMMETRIC);
     }

@@ -54,6 +54,11 @@ public final class PowsyblProvider implements PowerFlowProvider {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of(TOLERANCE, MOST_ITERATIONS, MATRIX);
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return CAPABILITIES;
     }

@@ -2,6 +2,7 @@ package energy.isochron.app.config;
 
 import energy.isochron.app.config.Schema.Field;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,9 @@ public final class Binder {
     }
 
     private Object value(Field field, Node node, String path) {
+        if (field.isMap()) {
+            return map(field, node, path);
+        }
         if (!field.isList()) {
             return single(field, node, path);
         }
@@ -109,6 +113,23 @@ public final class Binder {
             items.add(single(field, item, path + '[' + items.size() + ']'));
         }
         return items;
+    }
+
+    private Map<String, Object> map(Field field, Node node, String path) {
+        Map<String, Object> read = new LinkedHashMap<>();
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                String entryPath = join(path, entry.key());
+                if (read.containsKey(entry.key())) {
+                    problems.add(new Problem(entry.where(), entryPath, "stands twice", "once"));
+                }
+                values.read(field, entry.value(), entryPath).ifPresent(value -> read.put(entry.key(), value));
+            }
+        } else if (!(node instanceof Node.Scalar scalar && scalar.text().isEmpty())) {
+            problems.add(
+                    new Problem(node.where(), path, "is " + node.describe(), "texts by name, such as {name: text}"));
+        }
+        return read;
     }
 
     private Object single(Field field, Node node, String path) {
@@ -172,7 +193,7 @@ public final class Binder {
     }
 
     private static Object neutralOf(Field field) {
-        return field.isList() ? List.of() : neutral(field.itemClass());
+        return field.isMap() ? Map.of() : field.isList() ? List.of() : neutral(field.itemClass());
     }
 
     /** Some value of a type, to stand where a problem was found. */

@@ -82,7 +82,9 @@ public final class Reference {
         if (type.isRecord() || type.isSealed()) {
             return group(Binder.join(path, field.name()) + (field.isList() ? "[]" : ""), field, type);
         }
-        return field.isList() ? "list, each " + single(field, type) : single(field, type);
+        return field.isMap()
+                ? "texts by name"
+                : field.isList() ? "list, each " + single(field, type) : single(field, type);
     }
 
     private static String single(Field field, Class<?> type) {

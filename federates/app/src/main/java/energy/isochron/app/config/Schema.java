@@ -54,15 +54,20 @@ record Schema(Class<?> type, Map<String, Field> fields, Constructor<?> construct
             return key.byDefault().equals(Key.REQUIRED);
         }
 
-        /** The class of the value, or of a list's items. */
+        /** The class of the value, of a list's items or of a map's values. */
         Class<?> itemClass() {
-            return type instanceof ParameterizedType list
-                    ? (Class<?>) list.getActualTypeArguments()[0]
+            return type instanceof ParameterizedType many
+                    ? (Class<?>) many.getActualTypeArguments()[many.getActualTypeArguments().length - 1]
                     : (Class<?>) type;
         }
 
         boolean isList() {
-            return type instanceof ParameterizedType;
+            return type instanceof ParameterizedType many && many.getRawType() == List.class;
+        }
+
+        /** Whether it holds texts by names of the user's. */
+        boolean isMap() {
+            return type instanceof ParameterizedType many && many.getRawType() == Map.class;
         }
 
         /** The allowed numbers with their unit, for a message. */

@@ -39,6 +39,7 @@ final class GridRules {
     void check(boolean networkIsSound) {
         GridSpec grid = file.scenario().grid();
         Optional<PowerFlowProvider> provider = grid.provider();
+        checkOptions(grid, provider);
         if (provider.isEmpty() && ForeignTools.names().contains(grid.engine())) {
             refuseGiven("grid.voltage_factor_pu", "only with engine: graph");
             if (networkIsSound) {
@@ -57,6 +58,21 @@ final class GridRules {
         } else {
             refuseGiven("grid.network_loads", PHYSICS_ONLY);
             refuseGiven("grid.slack_voltage_pu", PHYSICS_ONLY);
+        }
+    }
+
+    /** A foreign tool has its options in its adapter's descriptor. */
+    private void checkOptions(GridSpec grid, Optional<PowerFlowProvider> provider) {
+        Set<String> known =
+                new TreeSet<>(provider.map(PowerFlowProvider::options).orElse(Set.of()));
+        for (String name : new TreeSet<>(grid.options().keySet())) {
+            if (!known.contains(name)) {
+                String key = "grid.options." + name;
+                String allowed = known.isEmpty()
+                        ? "none with engine: " + grid.engine()
+                        : "an option of engine " + grid.engine() + ": " + String.join(", ", known);
+                add(key, "is given", allowed, Suggestion.quoted(name, known));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.PowerFlowProvider;
 import energy.isochron.network.Network;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,7 +44,17 @@ public record GridSpec(
                 byDefault = "",
                 unit = "pu",
                 range = "[0.5, 1.5]")
-        OptionalDouble slackVoltagePu) {
+        OptionalDouble slackVoltagePu,
+
+        @Key(
+                value =
+                        "Options of the engine by name, such as `{method: iterative_current}`; each engine's README lists its own",
+                byDefault = "")
+        Map<String, String> options) {
+    public GridSpec {
+        options = Map.copyOf(options);
+    }
+
     /** The engine, or empty if none of this name is installed. */
     Optional<PowerFlowProvider> provider() {
         return Optional.ofNullable(PowerFlowEngines.byName().get(engine));
@@ -56,13 +67,13 @@ public record GridSpec(
 
     /** What the engine is opened with. */
     EngineSettings settings(Scenario scenario) {
-        return new EngineSettings(
-                scenario.intervalHours(),
-                Map.of(
-                        GraphProvider.VOLTAGE_FACTOR,
-                        Double.toString(voltageFactorPu),
-                        GraphProvider.BACKGROUND,
-                        Double.toString(scenario.network().backgroundLoading())));
+        Map<String, String> given = new HashMap<>(options);
+        if (engine.equals(GraphProvider.NAME)) {
+            given.put(GraphProvider.VOLTAGE_FACTOR, Double.toString(voltageFactorPu));
+            given.put(
+                    GraphProvider.BACKGROUND, Double.toString(scenario.network().backgroundLoading()));
+        }
+        return new EngineSettings(scenario.intervalHours(), given);
     }
 
     /**

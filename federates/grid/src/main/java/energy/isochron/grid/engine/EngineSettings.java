@@ -1,6 +1,7 @@
 package energy.isochron.grid.engine;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Settings that an engine is opened with.
@@ -39,6 +40,27 @@ public record EngineSettings(double intervalHours, Map<String, String> options) 
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "option " + name + " is '" + text + "', allowed is a number. Maybe it has a decimal comma?", e);
+        }
+    }
+
+    /**
+     * What is wrong with an option that is a number.
+     *
+     * @param name its name
+     * @param otherwise taken if it is not there
+     * @param least lowest value allowed
+     * @param most highest value allowed
+     * @return one sentence, or empty if it is right
+     */
+    public Optional<String> problem(String name, double otherwise, double least, double most) {
+        try {
+            double value = number(name, otherwise);
+            return value >= least && value <= most
+                    ? Optional.empty()
+                    : Optional.of("option " + name + " is " + value + ", allowed is " + least + " to " + most
+                            + ". Maybe leave it out, for " + otherwise + '?');
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }

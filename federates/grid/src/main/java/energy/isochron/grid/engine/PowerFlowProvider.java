@@ -17,6 +17,11 @@ public interface PowerFlowProvider {
         return capabilities();
     }
 
+    /** The names of the options that its engines know, as they stand in a scenario's {@code grid: options:}. */
+    default Set<String> options() {
+        return Set.of();
+    }
+
     /**
      * Fetches what it needs from outside, such as a native library, if that is missing and can be had; does nothing otherwise. That it
      * cannot be had is no error here: {@link #problems} tells it.

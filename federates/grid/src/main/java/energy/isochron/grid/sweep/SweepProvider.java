@@ -45,9 +45,16 @@ public final class SweepProvider implements PowerFlowProvider {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of(TOLERANCE, MOST_ROUNDS);
+    }
+
+    @Override
     public List<String> problems(GridCase grid, EngineSettings settings) {
         ElectricalNetwork network = grid.electrical();
         List<String> problems = new ArrayList<>(network.problems());
+        settings.problem(TOLERANCE, SweepEngine.TOLERANCE_PU, 1e-15, 1e-3).ifPresent(problems::add);
+        settings.problem(MOST_ROUNDS, SweepEngine.MOST_ROUNDS, 1, 1e6).ifPresent(problems::add);
         unknown(
                 "impedances",
                 network.branches().stream()

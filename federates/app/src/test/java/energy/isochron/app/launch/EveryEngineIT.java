@@ -1,0 +1,105 @@
+package energy.isochron.app.launch;
+
+import static energy.isochron.app.launch.RunningCommand.DAY;
+import static energy.isochron.app.launch.RunningCommand.isochron;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Another engine by a line of the scenario, in this process and over HELICS. */
+class EveryEngineIT {
+    /** What the grid's state enters; the market of this scenario does not use it. */
+    private static final Set<String> OF_THE_GRID =
+            Set.of("branches.parquet", "buses.parquet", "grid.parquet", "indicators.parquet", "rewards.parquet");
+
+    @TempDir
+    static Path runs;
+
+    @BeforeAll
+    static void playTheDayWithTheGraph() throws Exception {
+        RunningCommand.needHelics();
+        play("graph", "local");
+    }
+
+    private static String play(String engine, String host) throws Exception {
+        try (RunningCommand run = isochron(
+                runs,
+                "run",
+                DAY.toString(),
+                "--over",
+                host,
+                "--set",
+                "grid.engine=" + engine,
+                "--out",
+                engine + '-' + host)) {
+            String screen = run.expect(0);
+            assertTrue(screen.contains("audit      closes"), screen);
+            return screen;
+        }
+    }
+
+    private static Set<String> tables(String run) throws IOException {
+        try (Stream<Path> files = Files.list(runs.resolve(run))) {
+            Set<String> names = new TreeSet<>();
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".parquet"))
+                    .forEach(names::add);
+            return names;
+        }
+    }
+
+    /** Names of the tables that differ in any byte. */
+    private static Set<String> different(String one, String other) throws IOException {
+        assertEquals(tables(one), tables(other));
+        Set<String> different = new TreeSet<>();
+        for (String table : tables(one)) {
+            if (Files.mismatch(
+                            runs.resolve(one).resolve(table),
+                            runs.resolve(other).resolve(table))
+                    >= 0) {
+                different.add(table);
+            }
+        }
+        return different;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep", "powsybl", "power-grid-model", "opendss"})
+    void theDayIsTheSameOverAllHostsAndTheMarketIsThatOfTheGraph(String engine) throws Exception {
+        play(engine, "local");
+        play(engine, "embedded");
+        play(engine, "helics");
+        assertEquals(Set.of(), different(engine + "-local", engine + "-embedded"));
+        assertEquals(Set.of(), different(engine + "-local", engine + "-helics"));
+        assertEquals(OF_THE_GRID, different("graph-local", engine + "-local"));
+    }
+
+    @Test
+    void optionsOfAnEngineStandInTheScenario() throws Exception {
+        try (RunningCommand run = isochron(
+                runs,
+                "run",
+                DAY.toString(),
+                "--over",
+                "local",
+                "--set",
+                "grid.engine=sweep",
+                "--set",
+                "grid.options.max_iterations=1",
+                "--out",
+                "one-round")) {
+            assertTrue(run.expect(0).contains("converge"), run::output);
+        }
+    }
+}
