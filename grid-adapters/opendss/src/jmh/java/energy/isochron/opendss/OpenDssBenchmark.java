@@ -164,7 +164,7 @@ public class OpenDssBenchmark {
                 MemorySegment.copy(start, 0, voltages, JAVA_DOUBLE, 0, start.length);
             }
             dss.solve();
-            if (!dss.converged()) {
+            if (!dss.flag(Dss.CONVERGED)) {
                 throw new IllegalStateException("no solution");
             }
             MemorySegment magnitudes = dss.numbers(Dss.MAGNITUDES);

@@ -58,6 +58,8 @@ final class Dss {
     static final MethodHandle BUS_BASE = bind("Bus_Get_kVBase", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS));
     static final MethodHandle ACTIVE_ELEMENT =
             bind("Circuit_SetActiveElement", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+    static final MethodHandle ELEMENT_ENABLED =
+            bind("CktElement_Get_Enabled", FunctionDescriptor.of(JAVA_SHORT, ADDRESS));
     static final MethodHandle ELEMENT_BUSES = procedure("CktElement_Get_BusNames_GR");
     static final MethodHandle ELEMENT_NODES = procedure("CktElement_Get_NodeOrder_GR");
     static final MethodHandle ELEMENT_CONDUCTORS =

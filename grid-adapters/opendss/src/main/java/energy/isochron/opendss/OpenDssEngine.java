@@ -140,8 +140,10 @@ final class OpenDssEngine implements PowerFlow {
         String error = dss.error();
         int rounds = dss.integer(Dss.ITERATIONS);
         int lowest = solved.lowest();
-        boolean found =
-                error.isEmpty() && dss.converged() && lowest >= 0 && solved.magnitude(lowest) >= circuit.leastPu();
+        boolean found = error.isEmpty()
+                && dss.flag(Dss.CONVERGED)
+                && lowest >= 0
+                && solved.magnitude(lowest) >= circuit.leastPu();
         if (!found) {
             return new Solution.NotConverged(rounds, Double.NaN, reason(rounds, error, lowest));
         }

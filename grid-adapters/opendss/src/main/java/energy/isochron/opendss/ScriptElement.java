@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param name such as {@code line.650632}
  * @param buses of its terminals, in lower case and without phases
- * @param nodes of all its conductors, terminal after terminal: 1 to 3 are the phases, 0 is the ground
+ * @param nodes of all its conductors, terminal after terminal: 1 to 3 are the phases, 0 is the ground; none if it is disabled
  * @param conductors of each terminal
  * @param normalAmps current that it may carry all the time, A
  * @param at place of its first conductor among the powers of all elements
@@ -24,9 +24,13 @@ record ScriptElement(String name, List<String> buses, List<Integer> nodes, int c
         return conductors * buses.size();
     }
 
-    /** Whether it joins two buses, as lines and transformers do and capacitors do not. */
+    /** Whether it joins two buses, as lines and transformers do and capacitors do not, and is not disabled. */
     boolean joins() {
-        return buses.size() > 1 && !buses.get(0).equals(buses.get(1)) && mask(0) != 0 && mask(1) != 0;
+        return nodes.size() == powers()
+                && buses.size() > 1
+                && !buses.get(0).equals(buses.get(1))
+                && mask(0) != 0
+                && mask(1) != 0;
     }
 
     /** The phases of a terminal; bit 0 is A. */

@@ -74,8 +74,9 @@ final class ScriptReading {
         dss.activate(Dss.ACTIVE_ELEMENT, name);
         List<String> buses =
                 dss.names(Dss.ELEMENT_BUSES).stream().map(ScriptElement::bus).toList();
-        List<Integer> conductors =
-                Arrays.stream(dss.integers(Dss.ELEMENT_NODES)).boxed().toList();
+        List<Integer> conductors = dss.flag(Dss.ELEMENT_ENABLED)
+                ? Arrays.stream(dss.integers(Dss.ELEMENT_NODES)).boxed().toList()
+                : List.of();
         ScriptElement element = new ScriptElement(
                 name, buses, conductors, dss.integer(Dss.ELEMENT_CONDUCTORS), dss.number(Dss.ELEMENT_AMPS), powers);
         powers += element.powers();

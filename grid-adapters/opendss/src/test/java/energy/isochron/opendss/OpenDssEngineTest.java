@@ -27,8 +27,12 @@ import energy.isochron.grid.sweep.SweepProvider;
 import energy.isochron.network.Feeder;
 import energy.isochron.network.Network;
 import energy.isochron.network.Shape;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -205,6 +209,52 @@ class OpenDssEngineTest {
             assertThrows(IllegalArgumentException.class, () -> engine.setTap(0, -160));
             assertThrows(IllegalArgumentException.class, () -> engine.setTap(1, 0));
         }
+    }
+
+    /** Late injections make it build a few times, with loads at more and more nodes; the result is the same to the last bit. */
+    @Test
+    void nodesThatComeInLateChangeNothingOfTheResult() {
+        GridCase grid = PublishedNetworks.grid(Feeder.IEEE34, 1000);
+        try (PowerFlow late = new OpenDssProvider().open(grid, EngineSettings.hourly());
+                PowerFlow once = new OpenDssProvider().open(grid, EngineSettings.hourly())) {
+            for (String id : List.of("802", "848", "820", "890", "838", "864")) {
+                Injections changes = new Injections();
+                changes.set(late.layout().node(id).orElseThrow(), -5, -1);
+                late.inject(changes);
+                solved(late);
+                once.inject(changes);
+            }
+            assertEquals(solved(once), solved(late));
+            assertEquals(once.lossesKw(), late.lossesKw());
+            assertEquals(voltage(once, "890", 1), voltage(late, "890", 1));
+        }
+    }
+
+    @Test
+    void enginesOfSeveralThreadsDoNotMeet() throws Exception {
+        double expected = lossesOfADay();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Double>> days = threads.invokeAll(Collections.nCopies(8, OpenDssEngineTest::lossesOfADay));
+            for (Future<Double> day : days) {
+                assertEquals(expected, day.get());
+            }
+        }
+    }
+
+    private static double lossesOfADay() {
+        double sum = 0;
+        try (PowerFlow engine =
+                new OpenDssProvider().open(PublishedNetworks.grid(Feeder.IEEE13, 1000), EngineSettings.hourly())) {
+            Injections changes = new Injections();
+            for (int hour = 0; hour < 24; hour++) {
+                changes.clear();
+                changes.set(engine.layout().node("675").orElseThrow(), -10 * hour, 0);
+                engine.inject(changes);
+                solved(engine);
+                sum += engine.lossesKw();
+            }
+        }
+        return sum;
     }
 
     @Test

@@ -39,6 +39,7 @@ class ScriptTest {
             set defaultbasefrequency=50
             new circuit.own basekv=10 pu=1 bus1=Src z1=[0, 1e-7] z0=[0, 1e-7]
             redirect parts/regulators.dss
+            new line.idle phases=3 bus1=Reg bus2=Far r1=1 x1=1 length=1 enabled=no
             new line.main phases=3 bus1=Reg bus2=Far r1=0.4 x1=0.3 r0=0.8 x0=0.9 c1=0 c0=0 length=2 units=km normamps=100
             new line.side phases=1 bus1=End.3 bus2=Far.3 r1=0.5 x1=0.3 r0=0.5 x0=0.3 c1=0 c0=0 length=1 units=km
             new capacitor.cap phases=1 bus1=End.3 kvar=20 kv=5.7735
