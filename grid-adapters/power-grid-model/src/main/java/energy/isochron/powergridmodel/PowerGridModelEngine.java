@@ -202,6 +202,7 @@ final class PowerGridModelEngine implements PowerFlow {
         state.read(pKw, at.branch.length);
         state.read(qKvar, at.branch.length);
         state.read(currentA, at.branch.length);
+        model.readBranches();
         long p = end == BranchEnd.FROM ? at.pFrom : at.pTo;
         long q = end == BranchEnd.FROM ? at.qFrom : at.qTo;
         long i = end == BranchEnd.FROM ? at.iFrom : at.iTo;
@@ -215,6 +216,7 @@ final class PowerGridModelEngine implements PowerFlow {
     @Override
     public void loadings(double[] loading) {
         state.read(loading, layout.branches().size());
+        model.readBranches();
         for (int e = 0; e < loading.length; e++) {
             double most = Math.max(apparentKva(e, at.pFrom, at.qFrom), apparentKva(e, at.pTo, at.qTo));
             loading[e] = most / layout.branches().get(e).ratingKva();
@@ -241,6 +243,7 @@ final class PowerGridModelEngine implements PowerFlow {
 
     private double sum(long attribute) {
         state.read();
+        model.readBranches();
         double sum = 0;
         for (int place : at.branch) {
             sum += results.get(JAVA_DOUBLE, place + attribute);
