@@ -33,10 +33,10 @@ public final class PowerFlowComparison {
 
     private final List<Contender> contenders = new ArrayList<>();
     private final List<List<Double>> turns = new ArrayList<>();
-    private final List<String> overheads;
+    private final List<String> remarks;
 
-    private PowerFlowComparison(List<String> overheads) {
-        this.overheads = overheads;
+    private PowerFlowComparison(List<String> remarks) {
+        this.remarks = remarks;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -51,19 +51,19 @@ public final class PowerFlowComparison {
         System.out.println("| Network | Engine | Day of 24 steps, ms | A step, ms | pandapower takes | recycled it takes |"
                 + " differs from `sweep` by, pu |");
         System.out.println("|---|---|---:|---:|---:|---:|---:|");
-        List<String> overheads = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
         try (Pandapower pandapower = new Pandapower(home)) {
             for (String network : networks) {
                 Day day = network.equals("ieee33") ? Day.ieee33() : Day.random(Integer.parseInt(network));
                 pandapower.open(day);
-                PowerFlowComparison comparison = new PowerFlowComparison(overheads);
+                PowerFlowComparison comparison = new PowerFlowComparison(remarks);
                 comparison.enter(day, pandapower);
                 comparison.run(turns);
                 comparison.print(day.name());
             }
         }
         System.out.println();
-        overheads.forEach(System.out::println);
+        remarks.forEach(System.out::println);
         System.out.println("load average at the end: " + load());
     }
 
@@ -92,6 +92,17 @@ public final class PowerFlowComparison {
         contenders.add(pandapower.contender("plain"));
         contenders.add(pandapower.contender("recycled"));
         contenders.forEach(contender -> turns.add(new ArrayList<>()));
+    }
+
+    /** What a step of a warm engine allocates on the heap, B. */
+    private static double allocated(EngineContender engine) {
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 10; i++) {
+            engine.day();
+        }
+        return (threads.getCurrentThreadAllocatedBytes() - before) / (10.0 * Day.STEPS);
     }
 
     private void run(int count) throws Exception {
@@ -137,8 +148,12 @@ public final class PowerFlowComparison {
                     difference(contenders.get(i).voltages()));
         }
         for (int i = 1; i < ms.length; i++) {
+            if (contenders.get(i) instanceof EngineContender engine) {
+                remarks.add(String.format(
+                        Locale.ROOT, "%s allocates %.0f B a step on %s", engine.name(), allocated(engine), network));
+            }
             if (contenders.get(i) instanceof BareContender bare) {
-                overheads.add(String.format(
+                remarks.add(String.format(
                         Locale.ROOT,
                         "the adapter takes %+.0f %% of %s on %s",
                         100 * median(ratios(turns.get(i - 1), turns.get(i))) - 100,

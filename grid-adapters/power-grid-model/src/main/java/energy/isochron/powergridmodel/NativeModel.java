@@ -32,7 +32,22 @@ final class NativeModel implements AutoCloseable {
     private boolean branchesRead;
     private boolean branchesThere;
 
-    NativeModel(Session session, NetworkForm network, CalculationOptions calculation) {
+    /**
+     * A model of a network.
+     *
+     * @throws PowerGridModelException if the library lacks what is needed
+     */
+    static NativeModel of(Library library, NetworkForm network, CalculationOptions calculation) {
+        Session session = new Session(library);
+        try {
+            return new NativeModel(session, network, calculation);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private NativeModel(Session session, NetworkForm network, CalculationOptions calculation) {
         this.session = session;
         this.network = network;
         int width = network.symmetry.width;

@@ -58,7 +58,7 @@ final class PowerGridModelEngine implements PowerFlow {
         this.network = network;
         this.options = options;
         layout = network.layout;
-        model = new NativeModel(new Session(library), network, options);
+        model = NativeModel.of(library, network, options);
         results = model.results();
         at = model.rows();
         balance = new Balance(network, model);

@@ -121,7 +121,7 @@ final class ResultRows {
     /**
      * A dataset by which the library writes into memory of that size.
      *
-     * @param withBranches whether it writes those, too, which takes it as long as a third of a solve
+     * @param withBranches whether it writes those, too, which may take it as long as a third of a solve
      */
     long dataset(MemorySegment memory, boolean withBranches) {
         Library library = session.library;
