@@ -161,7 +161,7 @@ final class PowerGridModelEngine implements PowerFlow {
             return failed(failure.get());
         }
         if (!deadKnown) {
-            dead = dead();
+            dead = List.copyOf(dead()); // so that outcomes share it
             deadKnown = true;
         }
         double mismatch = balance.find();
