@@ -11,19 +11,19 @@ import java.lang.foreign.MemorySegment;
  * grid above, elsewhere it is left over.
  */
 final class Balance {
-    private static final double W = 1e-3;
+    private static final double KILO = 1000;
 
     private final NetworkForm network;
     private final GridLayout layout;
     private final NativeModel model;
     private final MemorySegment results;
     private final ResultRows at;
-    /** What loads that follow the voltage take at each of the layout's values. */
-    private final double[] takenKw;
+    /** What loads that follow the voltage take at each of the layout's values, W and var. */
+    private final double[] takenW;
 
-    private final double[] takenKvar;
-    private double importKw;
-    private double importKvar;
+    private final double[] takenVar;
+    private double importW;
+    private double importVar;
 
     Balance(NetworkForm network, NativeModel model) {
         this.network = network;
@@ -31,8 +31,8 @@ final class Balance {
         layout = network.layout;
         results = model.results();
         at = model.rows();
-        takenKw = new double[layout.nodeValues()];
-        takenKvar = new double[layout.nodeValues()];
+        takenW = new double[layout.nodeValues()];
+        takenVar = new double[layout.nodeValues()];
     }
 
     /** Whether a path leads to a node from a source. */
@@ -45,46 +45,46 @@ final class Balance {
     /** Finds the balance of the last solve: the largest power left over at a node, kVA; NaN if voltages are no numbers. */
     double find() {
         takeByVoltage();
-        importKw = 0;
-        importKvar = 0;
+        importW = 0;
+        importVar = 0;
         double most = 0;
         double sum = 0;
         for (int v = 0; v < network.held.length; v++) {
             for (int i = layout.nodeOffset(v); i < layout.nodeOffset(v + 1); i++) {
                 double u = results.get(JAVA_DOUBLE, at.node[i] + at.uPu);
-                double p = results.get(JAVA_DOUBLE, at.node[i] + at.p) * W - model.injectedKw(i) + takenKw[i];
-                double q = results.get(JAVA_DOUBLE, at.node[i] + at.q) * W - model.injectedKvar(i) + takenKvar[i];
+                double p = results.get(JAVA_DOUBLE, at.node[i] + at.p) - model.injectedW(i) + takenW[i];
+                double q = results.get(JAVA_DOUBLE, at.node[i] + at.q) - model.injectedVar(i) + takenVar[i];
                 sum += u;
                 if (network.held[v]) {
-                    importKw += p;
-                    importKvar += q;
+                    importW += p;
+                    importVar += q;
                 } else if (u > 0) {
                     most = Math.max(most, p * p + q * q);
                 }
             }
         }
-        return Double.isFinite(sum) ? Math.sqrt(most) : Double.NaN;
+        return Double.isFinite(sum) ? Math.sqrt(most) / KILO : Double.NaN;
     }
 
     private void takeByVoltage() {
         for (NetworkForm.ByVoltage load : network.byVoltage) {
-            takenKw[load.value()] = 0;
-            takenKvar[load.value()] = 0;
+            takenW[load.value()] = 0;
+            takenVar[load.value()] = 0;
         }
         for (NetworkForm.ByVoltage load : network.byVoltage) {
-            double factor = load.factor(results.get(JAVA_DOUBLE, at.node[load.value()] + at.uPu));
-            takenKw[load.value()] += factor * load.pKw();
-            takenKvar[load.value()] += factor * load.qKvar();
+            double factor = KILO * load.factor(results.get(JAVA_DOUBLE, at.node[load.value()] + at.uPu));
+            takenW[load.value()] += factor * load.pKw();
+            takenVar[load.value()] += factor * load.qKvar();
         }
     }
 
     /** Active power from the grid above, kW. */
     double importKw() {
-        return importKw;
+        return importW / KILO;
     }
 
     /** Reactive power from the grid above, kvar. */
     double importKvar() {
-        return importKvar;
+        return importVar / KILO;
     }
 }

@@ -21,6 +21,11 @@ record CalculationOptions(Symmetry symmetry, Method method, double tolerancePu, 
     /** Options as they are read, and all that is wrong with them. */
     record Read(CalculationOptions options, List<String> problems) {}
 
+    /** The same, calculated in another way. */
+    CalculationOptions with(Symmetry other) {
+        return new CalculationOptions(other, method, tolerancePu, mostIterations);
+    }
+
     /** Reads the settings; what is wrong takes its default and is told. */
     static Read of(EngineSettings settings) {
         List<String> problems = new ArrayList<>();

@@ -87,10 +87,14 @@ final class Library {
     /**
      * The library of a file.
      *
-     * @throws PowerGridModelException if it cannot be loaded or is not power-grid-model; the message names it
+     * @throws PowerGridModelException if it cannot be loaded or is not power-grid-model of this version; the message names it
      */
     static Library of(Path file) {
-        return LOADED.computeIfAbsent(file.toAbsolutePath().normalize(), Library::new);
+        return LOADED.computeIfAbsent(file.toAbsolutePath().normalize(), path -> {
+            Library library = new Library(path);
+            LibraryTrial.of(library);
+            return library;
+        });
     }
 
     /** Where it lies. */

@@ -19,7 +19,8 @@ final class NativeModel implements AutoCloseable {
     private final NetworkForm network;
     private final long options;
     private final long update;
-    private final long output;
+    private final long nodesOnly;
+    private final long withBranches;
     private final MemorySegment powers;
     private final MemorySegment results;
     /** Bytes from the start of the powers to that of each of the layout's node values; the reactive one is as far behind as all are long. */
@@ -28,8 +29,25 @@ final class NativeModel implements AutoCloseable {
     private final long reactive;
     private final ResultRows rows;
     private long model;
+    private boolean branchesRead;
+    private boolean branchesThere;
 
-    NativeModel(Session session, NetworkForm network, CalculationOptions calculation) {
+    /**
+     * A model of a network.
+     *
+     * @throws PowerGridModelException if the library lacks what is needed
+     */
+    static NativeModel of(Library library, NetworkForm network, CalculationOptions calculation) {
+        Session session = new Session(library);
+        try {
+            return new NativeModel(session, network, calculation);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private NativeModel(Session session, NetworkForm network, CalculationOptions calculation) {
         this.session = session;
         this.network = network;
         int width = network.symmetry.width;
@@ -48,7 +66,8 @@ final class NativeModel implements AutoCloseable {
         results = session.memory.allocate(rows.bytes(), Double.BYTES);
         options = options(calculation);
         update = update(nodes);
-        output = rows.dataset(results);
+        nodesOnly = rows.dataset(results, false);
+        withBranches = rows.dataset(results, true);
     }
 
     private long options(CalculationOptions calculation) {
@@ -87,14 +106,14 @@ final class NativeModel implements AutoCloseable {
         powers.set(JAVA_DOUBLE, powerAt[value] + reactive, qKvar * 1000);
     }
 
-    /** What is injected at one of the layout's node values, kW. */
-    double injectedKw(int value) {
-        return powers.get(JAVA_DOUBLE, powerAt[value]) / 1000;
+    /** What is injected at one of the layout's node values, W. */
+    double injectedW(int value) {
+        return powers.get(JAVA_DOUBLE, powerAt[value]);
     }
 
-    /** What is injected at one of the layout's node values, kvar. */
-    double injectedKvar(int value) {
-        return powers.get(JAVA_DOUBLE, powerAt[value] + reactive) / 1000;
+    /** What is injected at one of the layout's node values, var. */
+    double injectedVar(int value) {
+        return powers.get(JAVA_DOUBLE, powerAt[value] + reactive);
     }
 
     /** Has the model made anew before the next solve. */
@@ -106,23 +125,39 @@ final class NativeModel implements AutoCloseable {
     }
 
     /**
-     * Solves.
+     * Solves. Branches come out as well if they were read after the solve before.
      *
      * @return what the library says if it finds no solution
      */
     Optional<String> solve(int[] taps, Ends[] ends) {
-        Library library = session.library;
         if (model == 0) {
             model = ModelInput.model(session, network, taps, ends);
         }
-        NativeCalls.run(library.updateModel, session.handle, model, update);
+        NativeCalls.run(session.library.updateModel, session.handle, model, update);
         session.check();
-        NativeCalls.run(library.calculate, session.handle, model, options, output, 0);
+        branchesThere = branchesRead;
+        branchesRead = false;
+        calculate();
         if (session.fine()) {
             return Optional.empty();
         }
         forget();
         return Optional.of(session.error());
+    }
+
+    private void calculate() {
+        long output = branchesThere ? withBranches : nodesOnly;
+        NativeCalls.run(session.library.calculate, session.handle, model, options, output, 0);
+    }
+
+    /** Has the results of branches after a solve: if they did not come out with it, it is solved once more, to the same bits. */
+    void readBranches() {
+        branchesRead = true;
+        if (!branchesThere) {
+            branchesThere = true;
+            calculate();
+            session.check();
+        }
     }
 
     /** Where results stand. */
@@ -139,7 +174,8 @@ final class NativeModel implements AutoCloseable {
     public void close() {
         forget();
         NativeCalls.run(session.library.destroyInput, update);
-        NativeCalls.run(session.library.destroyOutput, output);
+        NativeCalls.run(session.library.destroyOutput, nodesOnly);
+        NativeCalls.run(session.library.destroyOutput, withBranches);
         NativeCalls.run(session.library.destroyOptions, options);
         session.close();
     }

@@ -21,8 +21,6 @@ import java.util.stream.IntStream;
 
 /** The library behind the port. Solving and reading allocate nothing but the outcome; a tap or switch that moves builds the model anew. */
 final class PowerGridModelEngine implements PowerFlow {
-    private static final double W = 1e-3;
-
     private final NetworkForm network;
     private final GridLayout layout;
     private final CalculationOptions options;
@@ -35,6 +33,7 @@ final class PowerGridModelEngine implements PowerFlow {
     private final Ends[] ends;
     private final Readiness state = new Readiness();
     private final Balance balance;
+    private final BranchResults branches;
     private List<String> dead = List.of();
     private boolean deadKnown;
 
@@ -58,10 +57,11 @@ final class PowerGridModelEngine implements PowerFlow {
         this.network = network;
         this.options = options;
         layout = network.layout;
-        model = new NativeModel(new Session(library), network, options);
+        model = NativeModel.of(library, network, options);
         results = model.results();
         at = model.rows();
         balance = new Balance(network, model);
+        branches = new BranchResults(network, model);
         injectedKw = new double[layout.nodeValues()];
         injectedKvar = new double[layout.nodeValues()];
         taps = network.taps();
@@ -161,7 +161,7 @@ final class PowerGridModelEngine implements PowerFlow {
             return failed(failure.get());
         }
         if (!deadKnown) {
-            dead = dead();
+            dead = List.copyOf(dead()); // so that outcomes share it
             deadKnown = true;
         }
         double mismatch = balance.find();
@@ -202,50 +202,25 @@ final class PowerGridModelEngine implements PowerFlow {
         state.read(pKw, at.branch.length);
         state.read(qKvar, at.branch.length);
         state.read(currentA, at.branch.length);
-        long p = end == BranchEnd.FROM ? at.pFrom : at.pTo;
-        long q = end == BranchEnd.FROM ? at.qFrom : at.qTo;
-        long i = end == BranchEnd.FROM ? at.iFrom : at.iTo;
-        for (int e = 0; e < pKw.length; e++) {
-            pKw[e] = results.get(JAVA_DOUBLE, at.branch[e] + p) * W;
-            qKvar[e] = results.get(JAVA_DOUBLE, at.branch[e] + q) * W;
-            currentA[e] = results.get(JAVA_DOUBLE, at.branch[e] + i);
-        }
+        branches.flows(end, pKw, qKvar, currentA);
     }
 
     @Override
     public void loadings(double[] loading) {
         state.read(loading, layout.branches().size());
-        for (int e = 0; e < loading.length; e++) {
-            double most = Math.max(apparentKva(e, at.pFrom, at.qFrom), apparentKva(e, at.pTo, at.qTo));
-            loading[e] = most / layout.branches().get(e).ratingKva();
-        }
-    }
-
-    private double apparentKva(int e, long p, long q) {
-        double sum = 0;
-        for (int i = layout.branchOffset(e); i < layout.branchOffset(e + 1); i++) {
-            sum += Math.hypot(results.get(JAVA_DOUBLE, at.branch[i] + p), results.get(JAVA_DOUBLE, at.branch[i] + q));
-        }
-        return sum * W;
+        branches.loadings(loading);
     }
 
     @Override
     public double lossesKw() {
-        return sum(at.pFrom) + sum(at.pTo);
+        state.read();
+        return branches.lossesKw();
     }
 
     @Override
     public double lossesKvar() {
-        return sum(at.qFrom) + sum(at.qTo);
-    }
-
-    private double sum(long attribute) {
         state.read();
-        double sum = 0;
-        for (int place : at.branch) {
-            sum += results.get(JAVA_DOUBLE, place + attribute);
-        }
-        return sum * W;
+        return branches.lossesKvar();
     }
 
     @Override

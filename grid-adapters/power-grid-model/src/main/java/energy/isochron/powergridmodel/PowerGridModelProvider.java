@@ -43,7 +43,7 @@ public final class PowerGridModelProvider implements PowerFlowProvider {
                     "power_grid_model/_core/power_grid_model_c/lib/libpower_grid_model_c.so",
                     "power_grid_model/_core/power_grid_model_c/lib/libpower_grid_model_c.dylib",
                     "power_grid_model/_core/power_grid_model_c/bin/power_grid_model_c.dll"),
-            "4 MB");
+            "2 MB");
 
     /** Made by the service loader. */
     public PowerGridModelProvider() {}

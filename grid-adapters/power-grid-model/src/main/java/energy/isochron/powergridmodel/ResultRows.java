@@ -118,15 +118,21 @@ final class ResultRows {
         return bytes;
     }
 
-    /** A dataset by which the library writes into memory of that size. */
-    long dataset(MemorySegment memory) {
+    /**
+     * A dataset by which the library writes into memory of that size.
+     *
+     * @param withBranches whether it writes those, too, which may take it as long as a third of a solve
+     */
+    long dataset(MemorySegment memory, boolean withBranches) {
         Library library = session.library;
         long made = session.made(
                 NativeCalls.ask(library.createOutput, session.handle, session.text(network.symmetry.output), 0, 1));
         add(made, NODE, network.layout.nodes().size(), memory.address());
         for (Map.Entry<BranchKind, Integer> kind : counts.entrySet()) {
             long start = Objects.requireNonNull(starts.get(kind.getKey()));
-            add(made, kind.getKey().component, kind.getValue(), memory.address() + start);
+            if (withBranches) {
+                add(made, kind.getKey().component, kind.getValue(), memory.address() + start);
+            }
         }
         return made;
     }

@@ -45,7 +45,7 @@ enum Symmetry {
             return 0;
         }
         int phase = 0;
-        for (int left = index; !shown.has(phase) || left-- > 0; ) {
+        while (!shown.has(phase) || shown.position(phase) < index) {
             phase++;
         }
         return phase;

@@ -16,8 +16,13 @@ import energy.isochron.grid.engine.Solution;
 import energy.isochron.grid.feeder.PublishedNetworks;
 import energy.isochron.grid.sweep.SweepProvider;
 import energy.isochron.network.Feeder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +137,69 @@ class PowerGridModelEngineTest {
             assertArrayEquals(expected, from, 3);
             assertEquals(630 + solved.lossesKw(), from[0], 1e-3);
         }
+    }
+
+    /** Branches come out with a solve only if they were read after the one before; that changes no bit. */
+    @Test
+    void readingFlowsNowAndThenFindsTheSameBits() {
+        GridCase grid = PublishedNetworks.grid(Feeder.CIGRE_LV, 1000);
+        try (PowerFlow always = open(grid, Map.of());
+                PowerFlow seldom = open(grid, Map.of())) {
+            for (int step = 0; step < 12; step++) {
+                for (PowerFlow engine : List.of(always, seldom)) {
+                    inject(engine, engine.layout().nodes().get(9).id(), -step);
+                }
+                SolvedNetwork read = SolvedNetwork.of(always);
+                if (step % 4 == 0) {
+                    assertEquals(read, SolvedNetwork.of(seldom));
+                } else {
+                    assertInstanceOf(Solution.Solved.class, seldom.solve(step));
+                    double[] magnitudePu = new double[seldom.layout().nodeValues()];
+                    seldom.voltages(magnitudePu, magnitudePu.clone());
+                    assertEquals(
+                            read.magnitudePu(),
+                            DoubleStream.of(magnitudePu).boxed().toList());
+                }
+            }
+            assertEquals(SolvedNetwork.of(always), SolvedNetwork.of(seldom));
+        }
+    }
+
+    @Test
+    void enginesInSeveralThreadsDoNotMeet() throws Exception {
+        GridCase grid = PublishedNetworks.grid(Feeder.IEEE33, 1000);
+        SolvedNetwork expected;
+        try (PowerFlow engine = open(grid, Map.of())) {
+            expected = SolvedNetwork.of(engine);
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<SolvedNetwork>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                double kw = 100 * i;
+                all.add(threads.submit(() -> {
+                    try (PowerFlow engine = open(grid, Map.of())) {
+                        for (int step = 0; step < 200; step++) {
+                            inject(engine, "18", kw);
+                            engine.solve(step);
+                        }
+                        inject(engine, "18", 0);
+                        return SolvedNetwork.of(engine);
+                    }
+                }));
+            }
+            for (Future<SolvedNetwork> one : all) {
+                assertEquals(expected, one.get());
+            }
+        }
+    }
+
+    @Test
+    void anotherThreadMayCloseIt() throws InterruptedException {
+        PowerFlow engine = open(ContractFeeder.loaded(), Map.of());
+        engine.solve(0);
+        Thread other = Thread.ofPlatform().start(engine::close);
+        other.join();
+        assertThrows(IllegalStateException.class, engine::importKw);
     }
 
     private static PowerFlow open(GridCase grid, Map<String, String> options) {

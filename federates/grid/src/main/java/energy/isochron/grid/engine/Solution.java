@@ -8,7 +8,7 @@ public sealed interface Solution {
     /**
      * There is a solution, which can be read now.
      *
-     * @param iterations how many it took; 0 for an engine without any
+     * @param iterations how many it took; 0 for an engine without any, or that does not tell
      * @param mismatchKva largest power that is left over at a node, kVA
      * @param deadNodes ids of nodes that no path leads to from a source: their voltage is 0, and what is injected there counts for
      *     nothing
