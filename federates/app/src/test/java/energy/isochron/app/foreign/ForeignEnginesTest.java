@@ -93,13 +93,15 @@ class ForeignEnginesTest {
         Home.copyOfLocalMarket(folder);
         Files.writeString(folder.resolve("study.yaml"), """
                 name: s
-                seeds: [1]
+                title: A study
+                seeds: 1
                 scenario: scenario.yaml
                 factors:
-                  - name: grid
+                  - id: grid
                     levels:
-                      - {name: a, settings: [grid.engine=pandapower]}
-                      - {name: b, settings: [grid.engine=sweep]}
+                      - {id: a, settings: [grid.engine=pandapower]}
+                      - {id: b, settings: [grid.engine=sweep]}
+                measures: [market.p2p_ratio]
                 """);
         String text =
                 run(ExitCode.BAD_INPUT, "study", folder.resolve("study.yaml").toString());
