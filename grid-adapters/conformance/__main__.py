@@ -17,7 +17,7 @@ from typing import Any, Dict, List
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
 
-from checks import BROKE_OFF, NOT_JOINED, Check, all_checks  # noqa: E402
+from checks import BROKE_OFF, NOT_IN_TIME, NOT_JOINED, Check, all_checks  # noqa: E402
 from isochron_grid import Network  # noqa: E402
 from play import Play, Recording  # noqa: E402
 from script import script  # noqa: E402
@@ -63,7 +63,7 @@ def _shortened(path: str, intervals: int, into: Path) -> str:
 def _table(checks: List[Check], recording: Recording) -> int:
     width = max(len(check.name) for check in checks)
     for check in checks:
-        if check.reason not in (NOT_JOINED, BROKE_OFF):
+        if check.reason not in (NOT_JOINED, BROKE_OFF, NOT_IN_TIME):
             print(f"  {check.outcome:<5} {check.name:<{width}}  {check.reason}".rstrip())
     failed = sum(check.outcome == "FAIL" for check in checks)
     skipped = sum(check.outcome == "skip" for check in checks)

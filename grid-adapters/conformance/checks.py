@@ -15,6 +15,7 @@ OPTIONAL = ("flow", "converged")
 
 NOT_JOINED = "it has not joined"
 BROKE_OFF = "the run broke off"
+NOT_IN_TIME = "its values are not those of their intervals"
 
 _NO_LOAD, _LOAD, _DOUBLE, _AGAIN, _FEED_IN, _IMPOSSIBLE, _AFTER = range(7)
 _NO_LOAD_PU = 1e-3
@@ -60,16 +61,16 @@ class _Checks:
             self._ask("publishes in the right units", self._units, needs="joined"),
             self._ask("plays all intervals", self._plays, needs="joined"),
             self._ask(f"publishes at +{self._federation.solve_offset_s} s of each interval", self._times),
-            self._ask("finds finite values", self._finite),
-            self._ask("without load, all voltages are the source's", self._no_load),
-            self._ask("more load lowers voltages", self._voltages_fall),
-            self._ask("losses are never negative and grow with load", self._losses),
-            self._ask("loadings are never negative and grow with load", self._loadings),
-            self._ask("flows are positive from the first node to the second", self._direction),
-            self._ask("import is load and losses", self._balance),
-            self._ask("the same injections give the same values", lambda: self._same(_LOAD, _AGAIN)),
-            self._ask("says that it finds no solution, if there is none", self._impossible),
-            self._ask("goes on after that", lambda: self._same(_LOAD, _AFTER)),
+            self._ask("finds finite values", self._finite, needs="in time"),
+            self._ask("without load, all voltages are the source's", self._no_load, needs="in time"),
+            self._ask("more load lowers voltages", self._voltages_fall, needs="in time"),
+            self._ask("losses are never negative and grow with load", self._losses, needs="in time"),
+            self._ask("loadings are never negative and grow with load", self._loadings, needs="in time"),
+            self._ask("flows are positive from the first node to the second", self._direction, needs="in time"),
+            self._ask("import is load and losses", self._balance, needs="in time"),
+            self._ask("the same injections give the same values", lambda: self._same(_LOAD, _AGAIN), needs="in time"),
+            self._ask("says that it finds no solution, if there is none", self._impossible, needs="in time"),
+            self._ask("goes on after that", lambda: self._same(_LOAD, _AFTER), needs="in time"),
             self._ask("waits for one more beat, leaves and ends with code 0", self._ends, needs="joined"),
             self._ask("leaves no process behind", self._no_survivors, needs="started"),
         ]
@@ -77,8 +78,11 @@ class _Checks:
 
     def _ask(self, name: str, question: Callable[[], str], needs: str = "played") -> Check:
         stages = ["started", "joined", "played", "left"]
-        if stages.index(self._recording.stage) < stages.index(needs):
+        stage = "played" if needs == "in time" else needs
+        if stages.index(self._recording.stage) < stages.index(stage):
             return Check(name, "skip", NOT_JOINED if needs == "joined" else BROKE_OFF)
+        if needs == "in time" and self._times():
+            return Check(name, "skip", NOT_IN_TIME)
         try:
             problem = question()
         except Skip as reason:

@@ -19,6 +19,7 @@ from isochron_grid import Federation
 from script import Scene
 
 _ENDS_WITHIN_S = 20.0
+_DIES_WITHIN_S = 1.0
 _JUST_AFTER_S = 0.5
 _METER_OFFSET_S = 2
 
@@ -82,7 +83,7 @@ class Play:
         reader = threading.Thread(target=self._read, args=(process,), daemon=True)
         reader.start()
         os.environ["HELICS_BROKER_ADDRESS"], os.environ["HELICS_BROKER_KEY"] = address, key
-        player = threading.Thread(target=self._others, daemon=True)
+        player = threading.Thread(target=self._others, args=(process,), daemon=True)
         player.start()
         self._watch(process)
         self._end(process)
@@ -128,14 +129,14 @@ class Play:
             self._recording.survivors = _of_session(process.pid)
         _kill_session(process)
 
-    def _others(self) -> None:
+    def _others(self, process: "subprocess.Popen[str]") -> None:
         try:
-            self._play_others()
+            self._play_others(process)
         except h.HelicsException as problem:
             self._recording.failure = self._recording.failure or f"{problem} {self._where()}"
         self._done.set()
 
-    def _play_others(self) -> None:
+    def _play_others(self, process: "subprocess.Popen[str]") -> None:
         info = h.helicsCreateFederateInfo()
         h.helicsFederateInfoSetCoreTypeFromString(info, "zmq")
         h.helicsFederateInfoSetCoreInitString(info, "--federates=1 --loglevel=no_print")
@@ -180,10 +181,23 @@ class Play:
                 heard.came.append("late" if key in late else "early" if key in early else "in time" if new else "not")
                 heard.values.append(h.helicsInputGetDouble(subscription))
             self._progress = time.monotonic()
+            if self._has_ended(process, number):
+                self._recording.failure = f"it ended with code {process.returncode} {self._where()}"
+                h.helicsFederateDisconnect(others)
+                return
         self._recording.stage = "played"
         h.helicsFederateRequestTime(others, len(self._scenes) * self._federation.interval_s + _METER_OFFSET_S)
         h.helicsFederateDisconnect(others)
         self._recording.stage = "left"
+
+    def _has_ended(self, process: "subprocess.Popen[str]", number: int) -> bool:
+        """Whether the federate's process is gone. One that published nothing in an interval may be about to end."""
+        if all(heard.came[number] == "not" for heard in self._recording.heard.values()):
+            try:
+                process.wait(_DIES_WITHIN_S)
+            except subprocess.TimeoutExpired:
+                return False
+        return process.poll() is not None
 
 
 def _is_new(subscription: "h.HelicsInput") -> bool:

@@ -116,7 +116,8 @@ final class RunningCommand implements AutoCloseable {
         return process.descendants().filter(child -> commandLine(child).contains(text));
     }
 
-    private static String commandLine(ProcessHandle child) {
+    /** The program and arguments of a process; empty if it has ended. */
+    static String commandLine(ProcessHandle child) {
         try {
             byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(child.pid()), "cmdline"));
             return new String(line, StandardCharsets.UTF_8).replace('\0', ' ');
