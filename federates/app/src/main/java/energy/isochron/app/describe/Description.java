@@ -78,8 +78,7 @@ record Description(Scenario scenario, List<Part> federates) {
             ObjectNode federate = listed.addObject();
             federate.put("name", part.name());
             ArrayNode beats = federate.putArray("beats");
-            part.beats()
-                    .forEach(beat -> putOffset(beats.addObject().put("name", beat.name()), beat));
+            part.beats().forEach(beat -> putOffset(beats.addObject().put("name", beat.name()), beat));
             ArrayNode interfaces = federate.putArray("interfaces");
             part.table().rows().forEach(row -> json(row, interfaces.addObject()));
         }
