@@ -19,4 +19,15 @@ record Venue(
         Agents agents,
         TradeFlows flows,
         SystemOperator operator,
-        LastGridState grid) {}
+        LastGridState grid) {
+    /** A venue of whose grid nothing is measured. */
+    Venue(MarketRules rules, Network network, Agents agents, TradeFlows flows, SystemOperator operator) {
+        this(
+                rules,
+                network,
+                agents,
+                flows,
+                operator,
+                new LastGridState(GridFeedbackRules.NONE, flows, network.branchCount(), network.busCount()));
+    }
+}
