@@ -225,8 +225,9 @@ class ArchitectureTest {
         });
     }
 
-    /** Parts of shells: the files that prosumers read, and how analytics reads the grid's values. */
-    private static final List<String> SHELLS = List.of("ProfileFiles", "GridReader");
+    /** Parts of shells: the files that prosumers read, how analytics and market read the grid's values, and how schedules are checked. */
+    private static final List<String> SHELLS =
+            List.of("ProfileFiles", "GridReader", "LastIntervalPorts", "SchedulePorts");
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());
