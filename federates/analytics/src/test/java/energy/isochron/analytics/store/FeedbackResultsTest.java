@@ -70,15 +70,19 @@ class FeedbackResultsTest {
         return new MarketInterval(clearing, played.readings(), played.settlement(), played.grid());
     }
 
+    private static long number(RunTables tables, String column) {
+        return ((Column.Longs) tables.feedback.column(column)).get(0);
+    }
+
     @Test
     void whatTheGridDidReadsBack() {
         Path folder = play(CURTAILED);
         RunTables tables = StoredRun.read(folder);
         assertEquals(1, tables.feedback.rows());
         assertEquals(1, tables.feedback.interval(0));
-        assertEquals(2, tables.feedback.longs("held_back_over_voltage").get(0));
-        assertEquals(3, tables.feedback.longs("checks").get(0));
-        assertEquals(5, tables.feedback.longs("buses_before").get(0));
+        assertEquals(2, number(tables, "held_back_over_voltage"));
+        assertEquals(3, number(tables, "checks"));
+        assertEquals(5, number(tables, "buses_before"));
         assertEquals(0.75, tables.feedback.doubles("severity_before").get(0));
         assertEquals(6.5, tables.feedback.doubles("curtailed_kwh").get(0));
         assertEquals(2, tables.curtailment.rows());
