@@ -1,6 +1,9 @@
 package energy.isochron.analytics;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run on one screen.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param audit how well energy and money closed
  * @param rewards what the agents' conduct was worth
  * @param storage what became of batteries and vehicles
+ * @param feedback what the state of the grid did to the market; in the file only if it had a part
  */
 public record RunSummary(
         boolean complete,
@@ -30,7 +34,10 @@ public record RunSummary(
         Money money,
         AuditResiduals audit,
         Rewards rewards,
-        Storage storage) {
+        Storage storage,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = RunSummary.Feedback.Absent.class)
+        Feedback feedback) {
 
     /**
      * Numbers of things.
@@ -218,10 +225,113 @@ public record RunSummary(
     public record Trips(
             long departures, long shortDepartures, double shortfallKwh, double tripKwh, double chargedElsewhereKwh) {}
 
-    public RunSummary {
+    /**
+     * What the state of the grid did to the market.
+     *
+     * @param intervals number of intervals in which it had a part
+     * @param heldBackForCongestion preferred pairs that did not trade for the loading of the last interval
+     * @param heldBackForOverVoltage pairs that did not trade as the seller's voltage was too high
+     * @param heldBackForUnderVoltage pairs that did not trade as the buyer's voltage was too low
+     * @param checks how often the grid checked a schedule
+     * @param rounds how often trades were curtailed after one
+     * @param violatedBefore number of intervals whose first schedule the grid could not carry
+     * @param violatedAfter those whose final one it cannot, either
+     * @param curtailedKwh trades less than was cleared first, gross, kWh
+     * @param notFedInKwh of this the sellers' side, kWh: generation is turned down where no battery takes it
+     * @param notServedKwh and the buyers' side, kWh: demand is not met where no battery covers it
+     */
+    public record Feedback(
+            long intervals,
+            long heldBackForCongestion,
+            long heldBackForOverVoltage,
+            long heldBackForUnderVoltage,
+            long checks,
+            long rounds,
+            long violatedBefore,
+            long violatedAfter,
+            double curtailedKwh,
+            double notFedInKwh,
+            double notServedKwh) {
+        /** None. */
+        public static final Feedback NONE = new Feedback(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        /** Equal to {@link #NONE}, which is left out of the file. */
+        static final class Absent {
+            @Override
+            public boolean equals(@Nullable Object value) {
+                return NONE.equals(value);
+            }
+
+            @Override
+            public int hashCode() {
+                return NONE.hashCode();
+            }
+        }
+    }
+
+    /** The key of the default of {@link #feedback} for who reads the file. */
+    public static final String FEEDBACK = "summary.feedback";
+
+    public RunSummary(
+            boolean complete,
+            String reason,
+            long intervals,
+            Counts counts,
+            Volumes volumes,
+            Prices prices,
+            Energy energy,
+            Grid grid,
+            Money money,
+            AuditResiduals audit,
+            Rewards rewards,
+            Storage storage,
+            @JacksonInject(FEEDBACK) Feedback feedback) {
         if (complete != reason.isEmpty()) {
             throw new IllegalArgumentException("complete is " + complete + " and reason is '" + reason
                     + "', allowed is a reason for an incomplete run only. Maybe the reason is missing?");
         }
+        this.complete = complete;
+        this.reason = reason;
+        this.intervals = intervals;
+        this.counts = counts;
+        this.volumes = volumes;
+        this.prices = prices;
+        this.energy = energy;
+        this.grid = grid;
+        this.money = money;
+        this.audit = audit;
+        this.rewards = rewards;
+        this.storage = storage;
+        this.feedback = feedback;
+    }
+
+    /** A run in which the state of the grid had no part in the market. */
+    public RunSummary(
+            boolean complete,
+            String reason,
+            long intervals,
+            Counts counts,
+            Volumes volumes,
+            Prices prices,
+            Energy energy,
+            Grid grid,
+            Money money,
+            AuditResiduals audit,
+            Rewards rewards,
+            Storage storage) {
+        this(
+                complete,
+                reason,
+                intervals,
+                counts,
+                volumes,
+                prices,
+                energy,
+                grid,
+                money,
+                audit,
+                rewards,
+                storage,
+                Feedback.NONE);
     }
 }

@@ -19,6 +19,7 @@ public final class RunTally {
     private final AuditTally audit = new AuditTally();
     private final RewardTally rewards = new RewardTally();
     private final StorageTally storage = new StorageTally();
+    private final FeedbackTally feedback = new FeedbackTally();
     private long intervals;
     private long orders;
     private long rejections;
@@ -75,6 +76,7 @@ public final class RunTally {
         orders += clearing.orders().size();
         rejections += clearing.rejections().size();
         trades += clearing.trades().size();
+        feedback.add(clearing.feedback());
         MarketResult result = clearing.result();
         totalKwh += result.clearingVolumeKwh();
         p2pKwh += result.p2pVolumeKwh();
@@ -112,7 +114,8 @@ public final class RunTally {
                 money(),
                 audit.summary(),
                 rewards.summary(),
-                storage.summary());
+                storage.summary(),
+                feedback.summary());
     }
 
     private RunSummary.Prices prices() {

@@ -226,8 +226,12 @@ class ArchitectureTest {
         });
     }
 
-    /** Parts of shells: the files that prosumers and formats of networks read, and how analytics reads the grid's values. */
-    private static final List<String> SHELLS = List.of("ProfileFiles", "NetworkFormat", "NetworkFormats", "GridReader");
+    /**
+     * Parts of shells: the files that prosumers and formats of networks read, how analytics and market read the grid's values, and how
+     * schedules are checked.
+     */
+    private static final List<String> SHELLS = List.of(
+            "ProfileFiles", "NetworkFormat", "NetworkFormats", "GridReader", "LastIntervalPorts", "SchedulePorts");
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());

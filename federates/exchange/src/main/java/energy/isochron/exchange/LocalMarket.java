@@ -3,22 +3,27 @@ package energy.isochron.exchange;
 import java.util.List;
 
 /**
- * The catalogue of the local market: its five beats, the messages that carry records and the values that any tool can read. These
+ * The catalogue of the local market: its beats, the messages that carry records and the values that any tool can read. These
  * names, types and units are a promise to federates that are not ours.
  */
 public final class LocalMarket {
+    private static final int HALF_ROUND_MILLIS = 20;
+
     /** Prosumers send their orders. */
-    public static final Beat ORDER = new Beat("order", 0);
+    public static final Beat ORDER = Beat.atSecond("order", 0);
     /** The market clears. */
-    public static final Beat CLEAR = new Beat("clear", 1);
+    public static final Beat CLEAR = Beat.atSecond("clear", 1);
+    /** Most rounds of checks that an interval has, where the grid's state of the interval bounds its trades. */
+    public static final int MOST_ROUNDS = 20;
+
     /** The prosumers' devices settle and are metered. */
-    public static final Beat METER = new Beat("meter", 2);
+    public static final Beat METER = Beat.atSecond("meter", 2);
     /** The market settles accounts. */
-    public static final Beat SETTLE = new Beat("settle", 3);
+    public static final Beat SETTLE = Beat.atSecond("settle", 3);
     /** The grid is solved. */
-    public static final Beat SOLVE = new Beat("solve", 3);
+    public static final Beat SOLVE = Beat.atSecond("solve", 3);
     /** Analytics audits and evaluates. */
-    public static final Beat EVALUATE = new Beat("evaluate", 4);
+    public static final Beat EVALUATE = Beat.atSecond("evaluate", 4);
 
     /** Orders of the prosumers; a federate of another kind may send the same record to {@code market/orders}. */
     public static final MessageInterface<Orders> ORDERS =
@@ -87,6 +92,27 @@ public final class LocalMarket {
     /** Convergence. */
     public static final ValueInterface CONVERGED =
             new ValueInterface("grid/converged", "1", SOLVE, true, "1 if the power flow converged, else 0");
+    /** Scheduled active power; only where the grid's state of the interval bounds its trades. */
+    public static final ValueInterface SCHEDULED_P = new ValueInterface(
+            "market/<bus>/scheduled_p", "kW", CLEAR, false, "active power into the grid that the trades foresee");
+    /** Scheduled reactive power. */
+    public static final ValueInterface SCHEDULED_Q = new ValueInterface(
+            "market/<bus>/scheduled_q", "kvar", CLEAR, false, "reactive power into the grid that goes with it");
+    /** Whether the schedule is to be checked. */
+    public static final ValueInterface SCHEDULE_OPEN = new ValueInterface(
+            "market/schedule_open", "1", CLEAR, false, "1 while the schedule has to be checked, else 0");
+    /** Voltage under the schedule. */
+    public static final ValueInterface SCHEDULED_VOLTAGE = new ValueInterface(
+            "grid/<bus>/scheduled_voltage", "pu", check(1), false, "voltage magnitude of the bus under the schedule");
+    /** Loading under the schedule. */
+    public static final ValueInterface SCHEDULED_LOADING = new ValueInterface(
+            "grid/<branch>/scheduled_loading", "1", check(1), false, "flow of the branch by its rating, likewise");
+    /** Flow under the schedule. */
+    public static final ValueInterface SCHEDULED_FLOW = new ValueInterface(
+            "grid/<branch>/scheduled_flow", "kW", check(1), false, "flow from its first to its second bus, likewise");
+    /** Whether the schedule has a solution. */
+    public static final ValueInterface SCHEDULED_CONVERGED = new ValueInterface(
+            "grid/scheduled_converged", "1", check(1), false, "1 if the power flow of the schedule converged, else 0");
     /** Indicators. */
     public static final ValueInterface INDICATOR = new ValueInterface(
             "analytics/<indicator>", "1", EVALUATE, false, "an indicator, in the unit that its name ends with");
@@ -107,5 +133,37 @@ public final class LocalMarket {
             CONVERGED,
             INDICATOR);
 
+    /** The values of the checks, which are there only if the grid's state of the interval bounds its trades. */
+    public static final List<ValueInterface> CHECK_VALUES = List.of(
+            SCHEDULED_P,
+            SCHEDULED_Q,
+            SCHEDULE_OPEN,
+            SCHEDULED_VOLTAGE,
+            SCHEDULED_LOADING,
+            SCHEDULED_FLOW,
+            SCHEDULED_CONVERGED);
+
     private LocalMarket() {}
+
+    /**
+     * The beat at which the grid checks the schedule of a round, between the clear and the meter beat.
+     *
+     * @param number 1 to {@link #MOST_ROUNDS} + 1: the last one checks what the last round curtailed
+     */
+    public static Beat check(int number) {
+        return sub("check", number, -1);
+    }
+
+    /** The beat after {@link #check} at which the market curtails what the check found, or makes the clearing final. */
+    public static Beat curtail(int number) {
+        return sub("curtail", number, 0);
+    }
+
+    private static Beat sub(String name, int number, int half) {
+        if (number < 1 || number > MOST_ROUNDS + 1) {
+            throw new IllegalArgumentException("number is " + number + ", allowed is 1 to " + (MOST_ROUNDS + 1)
+                    + ". Maybe it was counted from 0?");
+        }
+        return new Beat(name, Beat.MILLIS + HALF_ROUND_MILLIS * (2 * number + half));
+    }
 }

@@ -1,5 +1,6 @@
 package energy.isochron.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,7 +66,7 @@ public final class MessageSchemas {
         config.with(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields()
                 .withPropertyNameOverrideResolver(field -> SNAKE_CASE.translate(field.getDeclaredName()))
-                .withRequiredCheck(field -> true);
+                .withRequiredCheck(field -> field.getAnnotation(JsonInclude.class) == null);
         return new SchemaGenerator(config.build());
     }
 }

@@ -28,6 +28,19 @@ class MessageCodecTest {
     }
 
     @Test
+    void whatTheGridDidToAClearingIsThereOnlyIfItDidSomething() {
+        byte[] curtailed = MessageCodec.encode(LocalMarket.CLEARING, Samples.CURTAILED);
+        assertEquals(new Accepted<>(Samples.CURTAILED), MessageCodec.decode(LocalMarket.CLEARING, curtailed));
+        String text = new String(curtailed, StandardCharsets.UTF_8);
+        assertTrue(
+                text.contains("\"feedback\":{\"held_back\":{\"congestion\":1,\"over_voltage\":2,\"under_voltage\":3},"
+                        + "\"unknown_values\":4,\"checks\":3,\"rounds\":2,"),
+                text);
+        String plain = new String(MessageCodec.encode(LocalMarket.CLEARING, Samples.CLEARING), StandardCharsets.UTF_8);
+        assertTrue(plain.endsWith("\"p2p_viability\":1.0}}}"), plain);
+    }
+
+    @Test
     void doublesKeepTheirBits() {
         double[] awkward = {0.1 + 0.2, 1e-310, -0.0, Double.MIN_VALUE, 123456789.12345679, Math.nextUp(1.0)};
         for (double value : awkward) {

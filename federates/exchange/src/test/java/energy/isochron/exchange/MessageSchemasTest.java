@@ -50,6 +50,15 @@ class MessageSchemasTest {
     }
 
     @Test
+    void aClearingMatchesWithAndWithoutWhatTheGridDid() {
+        String json = new String(MessageCodec.encode(LocalMarket.CLEARING, Samples.CURTAILED), StandardCharsets.UTF_8);
+        assertTrue(schema(LocalMarket.CLEARING).validate(json, InputFormat.JSON).isEmpty(), json);
+        String broken = json.replace("\"rounds\":2", "\"rounds\":\"2\"");
+        assertFalse(
+                schema(LocalMarket.CLEARING).validate(broken, InputFormat.JSON).isEmpty());
+    }
+
+    @Test
     void unknownKeysMissingKeysAndWrongVersionsDoNotMatch() {
         String json = encode(LocalMarket.ORDERS);
         for (String broken : new String[] {

@@ -15,6 +15,21 @@ final class Samples {
             List.of(new Rejection("home-9", RejectionReason.UNKNOWN_AGENT, "no agent 'home-9'. Maybe 'home-1'?")),
             List.of(TRADE),
             RESULT);
+    static final Clearing CURTAILED = new Clearing(
+            0,
+            List.of(ORDER),
+            List.of(),
+            List.of(TRADE),
+            RESULT,
+            new GridFeedback(
+                    new GridFeedback.HeldBack(1, 2, 3),
+                    4,
+                    3,
+                    2,
+                    new GridFeedback.Violations(true, 1, 5, 0.75),
+                    GridFeedback.Violations.NONE,
+                    1.5,
+                    List.of(new GridFeedback.AgentLimit("pv-2", 1.5, 0))));
     static final MeterReadings METER_READINGS = new MeterReadings(
             0,
             List.of(new MeterReading("home-1", "816", 0, 3.25, 2.9892, 0, 0, 0.2608, 0, 0, 1, 9, 0.5, 4.7)),

@@ -30,7 +30,7 @@ final class SoakFederate implements Federate {
     }
 
     private static Beat beat(int index) {
-        return new Beat("beat" + index, index);
+        return Beat.atSecond("beat" + index, index);
     }
 
     private static String name(int index) {

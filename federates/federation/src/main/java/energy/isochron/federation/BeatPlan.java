@@ -25,7 +25,7 @@ final class BeatPlan {
             federate[i] = step.federate();
             beat[i] = step.beat();
             lastOfSlot[i] = i + 1 == size
-                    || steps.get(i + 1).beat().offsetSeconds() != step.beat().offsetSeconds();
+                    || steps.get(i + 1).beat().offsetMillis() != step.beat().offsetMillis();
             firstOfFederate[i] =
                     steps.subList(0, i).stream().noneMatch(earlier -> earlier.federate() == step.federate());
             lastOfFederate[i] =
@@ -48,7 +48,7 @@ final class BeatPlan {
                 steps.add(new Step(i, beat));
             }
         }
-        steps.sort(Comparator.comparingInt(step -> step.beat().offsetSeconds()));
+        steps.sort(Comparator.comparingInt(step -> step.beat().offsetMillis()));
         return new BeatPlan(steps);
     }
 
@@ -63,12 +63,12 @@ final class BeatPlan {
     static void checkBeats(Federate federate, Schedule schedule) {
         int before = -1;
         for (Beat beat : federate.beats()) {
-            if (beat.offsetSeconds() <= before || beat.offsetSeconds() >= schedule.intervalSeconds()) {
+            if (beat.offsetMillis() <= before || beat.offsetMillis() >= schedule.intervalMillis()) {
                 throw new IllegalArgumentException("federate '" + federate.name() + "' has beats " + federate.beats()
                         + ", allowed are growing offsets from 0 to less than intervalSeconds = "
                         + schedule.intervalSeconds() + ". Maybe the interval is too short?");
             }
-            before = beat.offsetSeconds();
+            before = beat.offsetMillis();
         }
         if (before < 0) {
             throw new IllegalArgumentException("federate '" + federate.name()

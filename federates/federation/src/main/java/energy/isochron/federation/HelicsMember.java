@@ -34,7 +34,7 @@ final class HelicsMember {
     private final AtomicBoolean left = new AtomicBoolean();
     private volatile Standing standing;
     private volatile long complete;
-    private double granted;
+    private long grantedMillis;
 
     @Nullable
     private Thread thread;
@@ -162,21 +162,24 @@ final class HelicsMember {
         acting(after, () -> federate.conclude(intervals));
         // Who disconnects right after its last beat drops what it sent there; one more beat of its own lets it arrive.
         stand(Phase.WAITING, new Moment(intervals + 1, beats.getFirst()));
-        double end = standing.moment().seconds(schedule);
-        while (granted < end) {
-            granted = connection.requestTime(end);
-        }
+        ask(standing.moment().millis(schedule));
     }
 
     private void await(Moment moment, Schedule schedule) {
         stand(Phase.WAITING, moment);
-        double target = moment.seconds(schedule);
-        while (granted < target) {
-            granted = connection.requestTime(target);
-        }
-        if (granted > target) {
+        long target = moment.millis(schedule);
+        ask(target);
+        if (grantedMillis > target) {
             throw new FederationFailure("the federation was ended while federate '" + name() + "' waited for " + moment
                     + ". Maybe the broker was stopped?");
+        }
+    }
+
+    /** HELICS counts in nanoseconds and tells seconds, which are whole milliseconds but for rounding. */
+    private void ask(long targetMillis) {
+        while (grantedMillis < targetMillis) {
+            double granted = connection.requestTime(targetMillis / (double) Beat.MILLIS);
+            grantedMillis = Math.round(granted * Beat.MILLIS);
         }
     }
 

@@ -1,9 +1,11 @@
 package energy.isochron.federation;
 
+import energy.isochron.exchange.Beat;
 import energy.isochron.federation.DeclaredInterface.Direction;
 import energy.isochron.federation.Standing.Phase;
 import energy.isochron.helics.HelicsException;
 import energy.isochron.helics.Query;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -180,25 +182,26 @@ final class Inquiry {
         }
         String name =
                 names.getOrDefault(other.get().id(), "number " + other.get().id());
-        String where = momentWords(name, (long) Math.floor(other.get().seconds()));
+        String where = momentWords(name, Math.round(other.get().seconds() * Beat.MILLIS));
         return new Words(
                 Waits.forFederate(allowed, name, (other.get().acts() ? "at " : "when it asked for ") + where), true);
     }
 
     /** The beat's name, if this federate reads what the other one sends there. */
-    private String momentWords(String name, long seconds) {
-        if (seconds < 0) {
+    private String momentWords(String name, long millis) {
+        if (millis < 0) {
             return "the start";
         }
-        long interval = seconds / schedule.intervalSeconds();
-        long offset = seconds % schedule.intervalSeconds();
+        long interval = millis / schedule.intervalMillis();
+        long offset = millis % schedule.intervalMillis();
         String beat = member.table().rows().stream()
                 .filter(row -> row.direction() == Direction.READS
                         && row.pattern().startsWith(name + '/')
-                        && row.beat().offsetSeconds() == offset)
+                        && row.beat().offsetMillis() == offset)
                 .map(row -> "beat " + row.beat().name())
                 .findFirst()
-                .orElse("second " + offset);
+                .orElse("second "
+                        + BigDecimal.valueOf(offset, 3).stripTrailingZeros().toPlainString());
         return "interval " + interval + ", " + beat;
     }
 

@@ -9,9 +9,9 @@ import energy.isochron.exchange.Beat;
  * @param beat the beat
  */
 record Moment(long interval, Beat beat) {
-    /** Seconds since the federation's start. */
-    long seconds(Schedule schedule) {
-        return interval * schedule.intervalSeconds() + beat.offsetSeconds();
+    /** Milliseconds since the federation's start. */
+    long millis(Schedule schedule) {
+        return interval * schedule.intervalMillis() + beat.offsetMillis();
     }
 
     /** The words for a federate that failed here. */

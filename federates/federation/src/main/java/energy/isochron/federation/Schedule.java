@@ -1,5 +1,7 @@
 package energy.isochron.federation;
 
+import energy.isochron.exchange.Beat;
+
 /**
  * The time that a federation plays.
  *
@@ -12,5 +14,10 @@ public record Schedule(long intervalSeconds, long intervals) {
             throw new IllegalArgumentException("intervalSeconds is " + intervalSeconds + " and intervals is "
                     + intervals + ", allowed is 1 or more for both");
         }
+    }
+
+    /** Length of an interval, ms. */
+    long intervalMillis() {
+        return intervalSeconds * Beat.MILLIS;
     }
 }

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 
 /** A tiny federate that writes down all that it sees, publishes the moment at which it acts, and sends a note of it. */
 class Tracer implements Federate {
-    static final Beat FIRST = new Beat("first", 0);
-    static final Beat SECOND = new Beat("second", 1);
-    static final Beat THIRD = new Beat("third", 3);
-    static final Beat FOURTH = new Beat("fourth", 4);
+    static final Beat FIRST = Beat.atSecond("first", 0);
+    static final Beat SECOND = Beat.atSecond("second", 1);
+    static final Beat THIRD = Beat.atSecond("third", 3);
+    static final Beat FOURTH = Beat.atSecond("fourth", 4);
     static final Schedule SCHEDULE = new Schedule(10, 3);
     static final List<String> NAMES = List.of("ann", "ben", "cleo");
     private static final List<String> PARTS = List.of("left", "right");
@@ -99,9 +99,9 @@ class Tracer implements Federate {
         notes.forEach(
                 input -> input.receive().forEach(received -> line.append(' ').append(text(received))));
         trace.add(line.toString());
-        long seconds = new Moment(interval, beat).seconds(SCHEDULE);
+        long seconds = new Moment(interval, beat).millis(SCHEDULE) / Beat.MILLIS;
         level.getFirst().set(0, (double) seconds);
-        part.getFirst().set(beat.offsetSeconds() % 2, seconds + 0.1);
+        part.getFirst().set(beat.offsetMillis() / Beat.MILLIS % 2, seconds + 0.1);
         note.getFirst().send(new Note(name, "at " + seconds));
     }
 

@@ -22,7 +22,9 @@ class VisibilityProperties {
         List<Reader> readers = new ArrayList<>();
         for (int i = 0; i < offsets.size(); i++) {
             List<Beat> beats = new TreeSet<>(offsets.get(i))
-                    .stream().map(offset -> new Beat("at" + offset, offset)).toList();
+                    .stream()
+                            .map(offset -> Beat.atSecond("at" + offset, offset))
+                            .toList();
             readers.add(new Reader("f" + i, offsets.size(), beats));
         }
 
@@ -39,7 +41,7 @@ class VisibilityProperties {
         double last = Double.NaN;
         for (long interval = 0; interval < SCHEDULE.intervals(); interval++) {
             for (Beat beat : beats) {
-                long moment = new Moment(interval, beat).seconds(SCHEDULE);
+                long moment = new Moment(interval, beat).millis(SCHEDULE);
                 last = moment < time ? moment : last;
             }
         }
@@ -82,7 +84,7 @@ class VisibilityProperties {
 
         @Override
         public void act(Beat beat, long interval) {
-            long now = new Moment(interval, beat).seconds(SCHEDULE);
+            long now = new Moment(interval, beat).millis(SCHEDULE);
             for (int i = 0; i < federates; i++) {
                 readings.add(new Reading(now, i, inputs.get(i).get(0)));
             }

@@ -14,9 +14,11 @@ import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.Solution;
 import energy.isochron.network.Bus;
 import energy.isochron.network.Network;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ public final class GridFederate implements Federate {
     private final Network network;
     private final IntervalSolver solver;
     private final double intervalS;
+    private final int checks;
     private final IntervalInputs inputs;
     private final GridQuantities quantities;
     private final int[] agentBuses;
     private @Nullable Interfaces interfaces;
+    private Optional<SchedulePorts> schedule = Optional.empty();
     private long notConverged;
 
     /**
@@ -46,7 +50,18 @@ public final class GridFederate implements Federate {
      * @throws IllegalArgumentException if an agent's bus is not in the network, or a bus or branch of that not in the engine
      */
     public GridFederate(Network network, PowerFlow engine, Map<String, String> agentBuses, double intervalS) {
+        this(network, engine, agentBuses, intervalS, 0);
+    }
+
+    /**
+     * A federate that checks the market's schedule, too.
+     *
+     * @param checks how often in each interval, at most; 0 for never
+     */
+    public GridFederate(
+            Network network, PowerFlow engine, Map<String, String> agentBuses, double intervalS, int checks) {
         this.network = network;
+        this.checks = checks;
         this.intervalS = intervalS;
         solver = new IntervalSolver(network, engine);
         inputs = new IntervalInputs(network, agentBuses);
@@ -64,7 +79,12 @@ public final class GridFederate implements Federate {
 
     @Override
     public List<Beat> beats() {
-        return List.of(LocalMarket.SOLVE);
+        List<Beat> beats = new ArrayList<>();
+        for (int check = 1; check <= checks; check++) {
+            beats.add(LocalMarket.check(check));
+        }
+        beats.add(LocalMarket.SOLVE);
+        return List.copyOf(beats);
     }
 
     @Override
@@ -81,10 +101,27 @@ public final class GridFederate implements Federate {
                 ports.publish(LocalMarket.FLOW, network.branchIds()),
                 ports.publish(LocalMarket.LOSSES, Ports.SCALAR),
                 ports.publish(LocalMarket.CONVERGED, Ports.SCALAR));
+        if (checks > 0) {
+            schedule = Optional.of(new SchedulePorts(ports, network, buses, agentBuses));
+        }
     }
 
     @Override
     public void act(Beat beat, long interval) {
+        if (beat.equals(LocalMarket.SOLVE)) {
+            solve(interval);
+        } else {
+            schedule.filter(SchedulePorts::isOpen).ifPresent(open -> check(open, interval));
+        }
+    }
+
+    private void check(SchedulePorts open, long interval) {
+        Solution solution = solver.check(open.injectionKw(), open.injectionKvar(), interval * intervalS, quantities);
+        open.publish(quantities, solution instanceof Solution.Solved ? 1 : 0);
+        LOG.debug("interval {}: the schedule is {}", interval, solution);
+    }
+
+    private void solve(long interval) {
         Interfaces at = joined();
         for (int i = 0; i < agentBuses.length; i++) {
             inputs.inject(agentBuses[i], at.p.get(i), at.q.get(i));
@@ -114,7 +151,7 @@ public final class GridFederate implements Federate {
         to.converged.set(0, converged);
     }
 
-    private static void publish(ValueOutputs outputs, double[] values) {
+    static void publish(ValueOutputs outputs, double[] values) {
         for (int i = 0; i < values.length; i++) {
             outputs.set(i, values[i]);
         }

@@ -87,6 +87,120 @@ class GridFederateTest {
     }
 
     @Test
+    void theScheduleIsCheckedWhileTheMarketWaitsAndTheSolveIsAsWithout() {
+        InjectedEngine plain = new InjectedEngine(line, 0);
+        play(plain, 2, false);
+        InjectedEngine checked = new InjectedEngine(line, 0);
+        List<double[]> found = new ArrayList<>();
+        playChecked(checked, 2, found);
+        // Checked are 60 kW into bus 1 and out of bus 2, then half of it; after that the market does not wait any more.
+        assertArrayEquals(new double[] {1, 1, 1 - 0.15 * 2 * 60.0 / 300, 0, 0.2, 0, 60, 1}, found.get(0), 1e-12);
+        assertArrayEquals(new double[] {1, 1, 1 - 0.15 * 2 * 30.0 / 300, 0, 0.1, 0, 30, 1}, found.get(1), 1e-12);
+        assertArrayEquals(found.get(1), found.get(2));
+        assertEquals(6, found.size(), "three checks in each of two intervals");
+        assertArrayEquals(seen.get(0), seen.get(2));
+        assertArrayEquals(seen.get(1), seen.get(3));
+        assertEquals(
+                List.of(
+                        "1: 60.0 0.0, 2: -60.0 0.0",
+                        "solve 0.0",
+                        "1: 0.0 0.0, 2: 0.0 0.0",
+                        "1: 30.0 0.0, 2: -30.0 0.0",
+                        "solve 0.0",
+                        "1: 0.0 0.0, 2: 0.0 0.0",
+                        "1: 100.0 0.0, 2: -112.0 -1.0",
+                        "solve 0.0"),
+                checked.told.subList(0, 8));
+    }
+
+    @Test
+    void aScheduleWithoutSolutionIsToldAsSuch() {
+        List<double[]> found = new ArrayList<>();
+        playChecked(new InjectedEngine(line, 1), 1, found);
+        double[] unknown = new double[8];
+        Arrays.fill(unknown, Double.NaN);
+        unknown[7] = 0;
+        assertArrayEquals(unknown, found.getFirst());
+        assertEquals(1, seen.getFirst()[8]);
+    }
+
+    @Test
+    void anEngineWithSnapshotsIsPutBackAfterACheck() {
+        play(new GraphModel(line, 1), 1, false);
+        List<double[]> found = new ArrayList<>();
+        playChecked(new GraphModel(line, 1), 1, found);
+        assertEquals(60.0, found.getFirst()[6], 1e-12);
+        assertArrayEquals(seen.get(0), seen.get(1));
+    }
+
+    private void playChecked(PowerFlow engine, int intervals, List<double[]> found) {
+        GridFederate grid = new GridFederate(line, engine, AGENTS, 3600, 3);
+        List<Federate> federates = List.of(new CheckingMarket(found), prosumers(false), grid, reader());
+        LocalFederation.of(federates, new Schedule(3600, intervals)).run(Progress.none());
+    }
+
+    /** Asks for two of three checks, of 60 and of 30 kW from bus 1 to bus 2, and keeps all answers. */
+    private static final class CheckingMarket implements Federate {
+        private final List<ValueOutputs> sent = new ArrayList<>();
+        private final List<ValueInputs> answers = new ArrayList<>();
+        private final List<MessageOutput<Clearing>> clearing = new ArrayList<>();
+        private final List<double[]> found;
+
+        CheckingMarket(List<double[]> found) {
+            this.found = found;
+        }
+
+        @Override
+        public String name() {
+            return "market";
+        }
+
+        @Override
+        public List<Beat> beats() {
+            return List.of(LocalMarket.CLEAR, LocalMarket.curtail(1), LocalMarket.curtail(2), LocalMarket.curtail(3));
+        }
+
+        @Override
+        public void join(Ports ports) {
+            clearing.add(ports.send(LocalMarket.CLEARING));
+            sent.add(ports.publish(LocalMarket.SCHEDULED_P, List.of("1", "2")));
+            sent.add(ports.publish(LocalMarket.SCHEDULED_Q, List.of("1", "2")));
+            sent.add(ports.publish(LocalMarket.SCHEDULE_OPEN, Ports.SCALAR));
+            answers.add(ports.subscribe(LocalMarket.SCHEDULED_VOLTAGE, List.of("0", "1", "2"), -1));
+            answers.add(ports.subscribe(LocalMarket.SCHEDULED_LOADING, List.of("0-1", "1-2"), -1));
+            answers.add(ports.subscribe(LocalMarket.SCHEDULED_FLOW, List.of("0-1", "1-2"), -1));
+            answers.add(ports.subscribe(LocalMarket.SCHEDULED_CONVERGED, Ports.SCALAR, -1));
+        }
+
+        @Override
+        public void act(Beat beat, long interval) {
+            if (beat.equals(LocalMarket.CLEAR)) {
+                ask(60, 1);
+                clearing.getFirst().send(Records.clearing(interval, Records.trade("a", "b", 100, 6)));
+                return;
+            }
+            double[] row = new double[8];
+            int[] counts = {3, 2, 2, 1};
+            int at = 0;
+            for (int family = 0; family < counts.length; family++) {
+                for (int i = 0; i < counts[family]; i++) {
+                    row[at++] = answers.get(family).get(i);
+                }
+            }
+            found.add(row);
+            ask(30, beat.equals(LocalMarket.curtail(1)) ? 1 : 0);
+        }
+
+        private void ask(double kw, double open) {
+            sent.get(0).set(0, kw);
+            sent.get(0).set(1, -kw);
+            sent.get(1).set(0, 0);
+            sent.get(1).set(1, 0);
+            sent.get(2).set(0, open);
+        }
+    }
+
+    @Test
     void federateBelongsToAFederation() {
         GridFederate grid = new GridFederate(line, new GraphModel(line, 1), AGENTS, 3600);
         assertEquals(List.of(LocalMarket.SOLVE), grid.beats());

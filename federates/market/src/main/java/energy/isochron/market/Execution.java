@@ -19,6 +19,7 @@ final class Execution {
     private final Agents agents;
     private final TradeFlows flows;
     private final SystemOperator operator;
+    private final LastGridState grid;
     private final OrderBook book;
     private final TradeBook trades;
     private final double[] towardsSlackKwh;
@@ -31,6 +32,7 @@ final class Execution {
         agents = venue.agents();
         flows = venue.flows();
         operator = venue.operator();
+        grid = venue.grid();
         this.book = book;
         this.trades = trades;
         towardsSlackKwh = new double[network.busCount()];
@@ -42,6 +44,7 @@ final class Execution {
         balance = balanceKwh;
         trades.clear();
         flows.clear();
+        grid.open();
     }
 
     /** Running balance (equation 16 as in 12.16), kWh. */
@@ -49,18 +52,29 @@ final class Execution {
         return balance;
     }
 
+    /** A remainder of at most this is dropped, kWh. */
+    double threshold() {
+        return rules.matchingThresholdKwh();
+    }
+
     /** Whether something is left of an order. */
     boolean open(int order) {
         return book.remaining(order) > rules.matchingThresholdKwh();
     }
 
-    /** Largest congestion on the path between the agents of two orders, by the flows so far. */
-    double pathCongestion(int orderA, int orderB) {
-        return flows.pathCongestion(agents.bus(book.agent(orderA)), agents.bus(book.agent(orderB)));
+    /** Whether the path between the agents of two orders is free enough: by the flows so far, and by those of the last interval. */
+    boolean uncongested(int orderA, int orderB) {
+        int a = agents.bus(book.agent(orderA));
+        int b = agents.bus(book.agent(orderB));
+        double threshold = operator.congestionThreshold();
+        return flows.pathCongestion(a, b) <= threshold && grid.uncongested(a, b, threshold);
     }
 
     /** Trades as much as both can, if the trade is admissible; one of the two orders is then done, otherwise nothing changes. */
     void betweenAgents(int buy, int sell, Stage stage, Tariff tariff) {
+        if (grid.holdsBack(agents.bus(book.agent(sell)), agents.bus(book.agent(buy)))) {
+            return;
+        }
         Deal deal = deal(buy, sell);
         if (rules.rationality() == Rationality.ALL_IN && !rational(buy, sell, deal, tariff)) {
             return;
@@ -83,7 +97,7 @@ final class Execution {
         double gross = sellerLimits ? book.remaining(sell) : wanted;
         double price = rules.mechanism().price(book.price(buy), book.price(sell), reference, rules.spreadFactor());
         TradePath path = new TradePath(
-                flows.pathCongestion(sellerBus, buyerBus),
+                Math.max(flows.pathCongestion(sellerBus, buyerBus), grid.pathCongestion(sellerBus, buyerBus)),
                 lossShare,
                 distance,
                 network.zoneRelation(sellerBus, buyerBus));
@@ -142,6 +156,28 @@ final class Execution {
     void sendOperatorFlows() {
         flows.transferToSlack(towardsSlackKwh);
         Arrays.fill(towardsSlackKwh, 0);
+    }
+
+    /** Lets the flows and the balance be those of the trades as they are now, after trades were curtailed. */
+    void replay(double balanceKwh) {
+        flows.clear();
+        balance = balanceKwh;
+        for (int i = 0; i < trades.size(); i++) {
+            Trade trade = trades.trade(i);
+            double gross = trade.quantityKwh();
+            if (trades.buyer(i) == TradeBook.OPERATOR) {
+                towardsSlackKwh[agents.bus(trades.seller(i))] += gross;
+                balance -= gross;
+            } else if (trades.seller(i) == TradeBook.OPERATOR) {
+                towardsSlackKwh[agents.bus(trades.buyer(i))] -= gross;
+                balance += gross;
+            } else {
+                int seller = agents.bus(trades.seller(i));
+                flows.transfer(seller, agents.bus(trades.buyer(i)), gross, trade.lossKwh() / gross);
+                balance -= trade.lossKwh();
+            }
+        }
+        sendOperatorFlows();
     }
 
     private Trade operatorTrade(String buyerId, String sellerId, double price, int order, Stage stage) {

@@ -1,6 +1,9 @@
 package energy.isochron.market;
 
 import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.GridFeedback;
+import energy.isochron.exchange.GridFeedback.HeldBack;
+import energy.isochron.exchange.GridFeedback.Violations;
 import energy.isochron.exchange.MarketResult;
 import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.MeterReadings;
@@ -10,6 +13,8 @@ import energy.isochron.network.Network;
 import energy.isochron.network.TradeFlows;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The local energy market: in each interval it clears the orders and, once the meters are read, settles the accounts. Deterministic:
@@ -24,6 +29,9 @@ public final class Market {
     private final Accounts accounts;
     private final Ledger ledger;
     private final double[] spilledByBus;
+    private final GridFeedbackRules feedbackRules;
+    private final LastGridState lastGrid;
+    private final Optional<Redispatch> redispatch;
     private double reference = Double.NaN;
     private long settled = -1;
     private Clearing clearing = NOT_CLEARED;
@@ -57,11 +65,33 @@ public final class Market {
             Tariffs tariffs,
             TradingDay day,
             double[] backgroundKwh) {
+        this(rules, network, agents, tariffs, day, backgroundKwh, GridCoupling.NONE);
+    }
+
+    /**
+     * A market in which the state of the grid has a part.
+     *
+     * @param coupling to the grid
+     * @throws IllegalArgumentException if trades are to be curtailed and the network has loops, or the coupling does not fit it
+     */
+    public Market(
+            MarketRules rules,
+            Network network,
+            List<MarketAgent> agents,
+            Tariffs tariffs,
+            TradingDay day,
+            double[] backgroundKwh,
+            GridCoupling coupling) {
         this.agents = new Agents(agents, network);
         operator = new SystemOperator(tariffs, rules);
         flows = new TradeFlows(network, day.intervalHours(), backgroundKwh);
         admission = new OrderAdmission(rules, this.agents, day);
-        matching = new Matching(new Venue(rules, network, this.agents, flows, operator));
+        feedbackRules = coupling.rules();
+        lastGrid = new LastGridState(feedbackRules, flows, network.branchCount(), network.busCount());
+        matching = new Matching(new Venue(rules, network, this.agents, flows, operator, lastGrid));
+        redispatch = feedbackRules.rounds() > 0
+                ? Optional.of(new Redispatch(coupling, network, this.agents, day.intervalHours()))
+                : Optional.empty();
         accounts = new Accounts(this.agents, rules.reputation());
         ledger = new Ledger(rules.ledger());
         spilledByBus = new double[network.busCount()];
@@ -117,8 +147,97 @@ public final class Market {
                 admission.orders(),
                 admission.rejections(),
                 matching.trades().list(),
-                result);
+                result,
+                lastGridFeedback());
+        redispatch.ifPresent(rounds -> rounds.open(matching.trades()));
         return clearing;
+    }
+
+    private GridFeedback lastGridFeedback() {
+        HeldBack heldBack = lastGrid.heldBack();
+        return heldBack.equals(HeldBack.NONE) && lastGrid.unknownValues() == 0
+                ? GridFeedback.NONE
+                : new GridFeedback(
+                        heldBack, lastGrid.unknownValues(), 0, 0, Violations.NONE, Violations.NONE, 0, List.of());
+    }
+
+    /** The feeder as trades see it. */
+    public Network network() {
+        return flows.network();
+    }
+
+    /** The buses that have agents, by their index, in network order. */
+    public int[] agentBuses() {
+        return IntStream.range(0, agents.count())
+                .map(agents::bus)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** How the state of the grid takes part. */
+    public GridFeedbackRules feedbackRules() {
+        return feedbackRules;
+    }
+
+    /**
+     * Takes the state that the grid had in the last interval, for the next {@link #clear}. What is not known, NaN, has no effect.
+     *
+     * @param converged whether there is one
+     * @param loading one a branch, 1 is the rating
+     * @param voltagePu one a bus
+     */
+    public void observe(boolean converged, double[] loading, double[] voltagePu) {
+        lastGrid.observe(converged, loading, voltagePu);
+    }
+
+    /** Whether the schedule of the clearing has to be checked by the grid before it is final. */
+    public boolean isScheduleOpen() {
+        return redispatch.map(Redispatch::isOpen).orElse(false);
+    }
+
+    /** What the agents of each bus feed in by the trades of the clearing as they are now, kW; used again. */
+    public double[] scheduledKw() {
+        return curtailing().scheduledKw();
+    }
+
+    /** The reactive power of what they take, kvar; used again. */
+    public double[] scheduledKvar() {
+        return curtailing().scheduledKvar();
+    }
+
+    /** Takes what a check of the schedule found, and curtails what it asks for; the schedule is another one then, or not open any more. */
+    public void check(CheckedSchedule state) {
+        curtailing().take(state);
+    }
+
+    /**
+     * The clearing with the trades that are left when all rounds are over. No trade is more than it was; prices, and fees and losses by
+     * quantity, stay.
+     */
+    public Clearing curtailed() {
+        Redispatch rounds = curtailing();
+        double clearedKwh = clearing.result().clearingVolumeKwh();
+        MarketResult result = clearing.result();
+        if (rounds.hasCurtailed()) {
+            result = matching.curtail(rounds.kept(), operator.tariff(), admission.netGenerationKwh());
+            reference = result.clearingPriceUsdPerMwh();
+        }
+        GridFeedback feedback = rounds.feedback(
+                lastGrid.heldBack(), lastGrid.unknownValues(), Math.max(0, clearedKwh - result.clearingVolumeKwh()));
+        clearing = new Clearing(
+                clearing.interval(),
+                clearing.orders(),
+                clearing.rejections(),
+                matching.trades().list(),
+                result,
+                feedback);
+        return clearing;
+    }
+
+    private Redispatch curtailing() {
+        return redispatch.orElseThrow(() -> new IllegalStateException(
+                "this market does not curtail trades. Maybe its feedback rules have no rounds?"));
     }
 
     /**

@@ -16,6 +16,7 @@ import energy.isochron.federation.Received;
 import energy.isochron.federation.ValueOutputs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ public final class MarketFederate implements Federate {
 
     private final Market market;
     private @Nullable Interfaces interfaces;
+    private Optional<LastIntervalPorts> lastInterval = Optional.empty();
+    private Optional<SchedulePorts> schedule = Optional.empty();
     private long rejected;
 
     /** A federate around a market before its first interval. */
@@ -40,7 +43,19 @@ public final class MarketFederate implements Federate {
 
     @Override
     public List<Beat> beats() {
-        return List.of(LocalMarket.CLEAR, LocalMarket.SETTLE);
+        List<Beat> beats = new ArrayList<>();
+        beats.add(LocalMarket.CLEAR);
+        for (int check = 1; check <= checks(); check++) {
+            beats.add(LocalMarket.curtail(check));
+        }
+        beats.add(LocalMarket.SETTLE);
+        return List.copyOf(beats);
+    }
+
+    /** One more than there are rounds, as what the last one did is checked, too. */
+    private int checks() {
+        int rounds = market.feedbackRules().rounds();
+        return rounds > 0 ? rounds + 1 : 0;
     }
 
     @Override
@@ -55,6 +70,12 @@ public final class MarketFederate implements Federate {
                 ports.publish(LocalMarket.CLEARING_PRICE, Ports.SCALAR),
                 ports.publish(LocalMarket.CLEARING_VOLUME, Ports.SCALAR),
                 ports.publish(LocalMarket.P2P_VOLUME, Ports.SCALAR));
+        if (market.feedbackRules().lastInterval()) {
+            lastInterval = Optional.of(new LastIntervalPorts(ports, market.network()));
+        }
+        if (checks() > 0) {
+            schedule = Optional.of(new SchedulePorts(ports, market.network(), market.agentBuses()));
+        }
     }
 
     @Override
@@ -67,8 +88,10 @@ public final class MarketFederate implements Federate {
     public void act(Beat beat, long interval) {
         if (beat.equals(LocalMarket.CLEAR)) {
             clear(interval);
-        } else {
+        } else if (beat.equals(LocalMarket.SETTLE)) {
             settle();
+        } else {
+            curtail(beat.equals(LocalMarket.curtail(checks())));
         }
     }
 
@@ -79,7 +102,31 @@ public final class MarketFederate implements Federate {
         for (Received<Orders> message : received) {
             submissions.add(new Submission(message.sender(), message.content()));
         }
+        if (interval > 0) {
+            lastInterval.ifPresent(grid -> grid.observe(market));
+        }
         Clearing clearing = market.clear(interval, submissions);
+        if (schedule.isPresent()) {
+            schedule.get().publish(market);
+        } else {
+            send(clearing);
+        }
+    }
+
+    /** Nobody sees a clearing before it is final. */
+    private void curtail(boolean last) {
+        if (market.isScheduleOpen()) {
+            SchedulePorts checked = schedule.orElseThrow();
+            market.check(checked.read());
+            checked.publish(market);
+        }
+        if (last) {
+            send(market.curtailed());
+        }
+    }
+
+    private void send(Clearing clearing) {
+        Interfaces at = joined();
         at.clearing.send(clearing);
         MarketResult result = clearing.result();
         at.clearingPrice.set(0, result.clearingPriceUsdPerMwh());
@@ -89,7 +136,7 @@ public final class MarketFederate implements Federate {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "interval {}: {} orders, {} rejected, {} trades, {} kWh at {} $/MWh",
-                    interval,
+                    clearing.interval(),
                     clearing.orders().size(),
                     clearing.rejections().size(),
                     clearing.trades().size(),

@@ -20,7 +20,7 @@ final class Matching {
     Matching(Venue venue) {
         book = new OrderBook(venue.agents().count());
         execution = new Execution(venue, book, trades);
-        preferredPairs = new PreferredPairs(book, execution, venue.operator());
+        preferredPairs = new PreferredPairs(book, execution);
         auction = new DoubleAuction(book, execution);
     }
 
@@ -50,6 +50,19 @@ final class Matching {
         auction.trade(tariff);
         auction.leaveToOperator(tariff);
         execution.sendOperatorFlows();
+        return ResultTally.of(trades, tariff, execution.balance());
+    }
+
+    /**
+     * Curtails the trades of the clearing.
+     *
+     * @param kept share that each agent keeps of its trades, 0..1
+     * @param balance as for {@link #clear}
+     * @return the figures of what is left
+     */
+    MarketResult curtail(double[] kept, Tariff tariff, double balance) {
+        trades.curtail(kept, execution.threshold());
+        execution.replay(balance);
         return ResultTally.of(trades, tariff, execution.balance());
     }
 

@@ -8,15 +8,13 @@ import energy.isochron.exchange.Stage;
 final class PreferredPairs {
     private final OrderBook book;
     private final Execution execution;
-    private final SystemOperator operator;
     private final StableSort sort = new StableSort();
     private int[] first = new int[0];
     private double[] spread = new double[0];
 
-    PreferredPairs(OrderBook book, Execution execution, SystemOperator operator) {
+    PreferredPairs(OrderBook book, Execution execution) {
         this.book = book;
         this.execution = execution;
-        this.operator = operator;
     }
 
     void trade(Tariff tariff) {
@@ -26,7 +24,7 @@ final class PreferredPairs {
             int order = first[i];
             int other = book.mutualOrder(order);
             boolean bothOpen = execution.open(order) && execution.open(other);
-            if (bothOpen && execution.pathCongestion(order, other) <= operator.congestionThreshold()) {
+            if (bothOpen && execution.uncongested(order, other)) {
                 boolean buys = book.isBuy(order);
                 execution.betweenAgents(buys ? order : other, buys ? other : order, Stage.PREFERRED, tariff);
             }

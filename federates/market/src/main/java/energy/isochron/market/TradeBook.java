@@ -34,6 +34,45 @@ final class TradeBook {
         return size;
     }
 
+    /**
+     * Leaves of each trade the share that both its sides keep, with its loss and its fee in proportion. What is left of at most
+     * {@code threshold} is dropped.
+     *
+     * @param kept share of each agent, 0..1; the operator keeps all
+     * @param threshold kWh
+     */
+    void curtail(double[] kept, double threshold) {
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            double share = Math.min(share(kept, buyers[i]), share(kept, sellers[i]));
+            Trade trade = trades[i];
+            if (share == 1 || trade.quantityKwh() * share > threshold) {
+                trades[left] = share == 1 ? trade : part(trade, share);
+                buyers[left] = buyers[i];
+                sellers[left++] = sellers[i];
+            }
+        }
+        Arrays.fill(trades, left, size, null);
+        size = left;
+    }
+
+    private static double share(double[] kept, int agent) {
+        return agent == OPERATOR ? 1 : kept[agent];
+    }
+
+    private static Trade part(Trade trade, double share) {
+        return new Trade(
+                trade.buyerId(),
+                trade.sellerId(),
+                trade.priceUsdPerMwh(),
+                trade.quantityKwh() * share,
+                trade.stage(),
+                trade.timestamp(),
+                trade.distance(),
+                trade.lossKwh() * share,
+                trade.feesUsd() * share);
+    }
+
     Trade trade(int i) {
         return trades[i];
     }

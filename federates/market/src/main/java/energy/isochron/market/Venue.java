@@ -11,5 +11,23 @@ import energy.isochron.network.TradeFlows;
  * @param agents who trade
  * @param flows of the interval, updated at each trade
  * @param operator whose fees they pay
+ * @param grid what was measured of it in the last interval, if that counts
  */
-record Venue(MarketRules rules, Network network, Agents agents, TradeFlows flows, SystemOperator operator) {}
+record Venue(
+        MarketRules rules,
+        Network network,
+        Agents agents,
+        TradeFlows flows,
+        SystemOperator operator,
+        LastGridState grid) {
+    /** A venue of whose grid nothing is measured. */
+    Venue(MarketRules rules, Network network, Agents agents, TradeFlows flows, SystemOperator operator) {
+        this(
+                rules,
+                network,
+                agents,
+                flows,
+                operator,
+                new LastGridState(GridFeedbackRules.NONE, flows, network.branchCount(), network.busCount()));
+    }
+}

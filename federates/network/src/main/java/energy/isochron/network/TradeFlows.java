@@ -83,6 +83,11 @@ public final class TradeFlows {
         }
     }
 
+    /** The feeder. */
+    public Network network() {
+        return network;
+    }
+
     /** Starts an interval: all flows 0. */
     public void clear() {
         Arrays.fill(flowKwh, 0);
@@ -163,21 +168,31 @@ public final class TradeFlows {
 
     /** Largest congestion on the path of two buses, 0..1; 0 from a bus to itself. Linear in the path's length. */
     public double pathCongestion(int a, int b) {
+        return Math.min(1, largestOnPath(a, b, loading));
+    }
+
+    /**
+     * Largest of given values on the path of two buses, at least 0; what is not a number is left out. Linear in the path's length.
+     *
+     * @param values one a branch
+     */
+    public double largestOnPath(int a, int b, double[] values) {
         Route route = network.route(a, b);
         double largest = 0;
         for (int run = 0; run < route.runCount(); run++) {
             int first = route.first(run);
             int end = route.end(run);
-            largest = Math.max(largest, route.stride(run) > 0 ? largest(first, end) : largest(end + 1, first + 1));
+            largest = Math.max(
+                    largest, route.stride(run) > 0 ? largest(values, first, end) : largest(values, end + 1, first + 1));
         }
-        return Math.min(1, largest);
+        return largest;
     }
 
-    private double largest(int first, int end) {
+    private static double largest(double[] values, int first, int end) {
         double largest = 0;
         for (int e = first; e < end; e++) {
-            if (loading[e] > largest) {
-                largest = loading[e];
+            if (values[e] > largest) {
+                largest = values[e];
             }
         }
         return largest;

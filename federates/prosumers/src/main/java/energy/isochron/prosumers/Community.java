@@ -282,6 +282,7 @@ public final class Community {
     public MeterReadings meter(Clearing clearing) {
         turn("meter", clearing.interval(), ordered && clearing.interval() == nextInterval);
         metering.count(clearing.trades());
+        metering.limit(clearing.feedback().limits());
         List<MeterReading> readings = metering.read();
         if (episode.isPresent()) {
             episode.get().metered(clearing, readings);

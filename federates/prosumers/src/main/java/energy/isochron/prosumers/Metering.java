@@ -1,6 +1,7 @@
 package energy.isochron.prosumers;
 
 import energy.isochron.exchange.BusInjection;
+import energy.isochron.exchange.GridFeedback.AgentLimit;
 import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.Trade;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ final class Metering {
     private final double[] demandKwh;
     private final double[] boughtKwh;
     private final double[] soldKwh;
+    private final double[] notFedInKwh;
+    private final double[] notServedKwh;
 
     /**
      * Meters of a community.
@@ -47,6 +50,21 @@ final class Metering {
         this.demandKwh = demandKwh;
         boughtKwh = new double[agents.size()];
         soldKwh = new double[agents.size()];
+        notFedInKwh = new double[agents.size()];
+        notServedKwh = new double[agents.size()];
+    }
+
+    /** Takes what the operator curtailed; agents that are not of the community are left out. */
+    void limit(List<AgentLimit> limits) {
+        Arrays.fill(notFedInKwh, 0);
+        Arrays.fill(notServedKwh, 0);
+        for (AgentLimit limit : limits) {
+            Integer agent = indexOf.get(limit.agentId());
+            if (agent != null) {
+                notFedInKwh[agent] = limit.injectionKwh();
+                notServedKwh[agent] = limit.withdrawalKwh();
+            }
+        }
     }
 
     /** Counts the trades of an interval; a side that is not of the community, such as the operator, is left out. */
@@ -66,7 +84,10 @@ final class Metering {
         }
     }
 
-    /** Settles all devices after {@link #count}. */
+    /**
+     * Settles all devices after {@link #count} and {@link #limit}. What an agent may not feed in charges its battery; of what that
+     * cannot take, so much generation is turned down, and meters show what is left of it. Likewise with demand that is not served.
+     */
     List<MeterReading> read() {
         MeterReading[] readings = new MeterReading[agents.size()];
         for (int agent = 0; agent < readings.length; agent++) {
@@ -87,17 +108,21 @@ final class Metering {
         double toChargeKwh = Math.max(surplusKwh, battery.dueKwh());
         double chargedKwh = toChargeKwh > 0 ? battery.charge(toChargeKwh) : 0;
         double dischargedKwh = toChargeKwh > 0 ? 0 : battery.discharge(-surplusKwh);
+        double spilledKwh = Math.max(0, surplusKwh - chargedKwh);
+        double unservedKwh = Math.max(0, chargedKwh - surplusKwh - dischargedKwh);
+        double turnedDownKwh = Math.min(Math.min(spilledKwh, notFedInKwh[agent]), generationKwh[agent]);
+        double notMetKwh = Math.min(Math.min(unservedKwh, notServedKwh[agent]), demandKwh[agent]);
         return new MeterReading(
                 prosumer.id(),
                 prosumer.busId(),
-                generationKwh[agent],
-                demandKwh[agent],
+                generationKwh[agent] - turnedDownKwh,
+                demandKwh[agent] - notMetKwh,
                 boughtKwh[agent],
                 soldKwh[agent],
                 chargedKwh,
                 dischargedKwh,
-                Math.max(0, surplusKwh - chargedKwh),
-                Math.max(0, chargedKwh - surplusKwh - dischargedKwh),
+                spilledKwh - turnedDownKwh,
+                unservedKwh - notMetKwh,
                 feasible.sellKwh(),
                 feasible.buyKwh(),
                 stateOfCharge,

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.exchange.BusInjection;
+import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.GridFeedback;
 import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.Order;
@@ -75,6 +77,72 @@ class CommunityTest {
         assertEquals(0, readings.injections().get(0).qKvar(), 1e-12);
         assertEquals(-10, readings.injections().get(1).pKw(), 1e-12);
         assertEquals(-6, readings.injections().get(1).qKvar(), 1e-12);
+    }
+
+    private static MeterReadings curtailed(GridFeedback.AgentLimit limit, Prosumer agent, Trade trade) {
+        Community community = community(Fixtures.rules(false, true), agent);
+        community.order(0, 40, 200, Fixtures.settlement(-1, List.of(agent)));
+        Clearing plain = Fixtures.clearing(0, trade);
+        GridFeedback none = GridFeedback.NONE;
+        GridFeedback feedback =
+                new GridFeedback(none.heldBack(), 0, 2, 1, none.before(), none.after(), 1, List.of(limit));
+        return community.meter(new Clearing(0, List.of(), List.of(), plain.trades(), plain.result(), feedback));
+    }
+
+    private static Trade withOperator(String buyer, String seller, double kwh) {
+        return new Trade(buyer, seller, 100, kwh, Stage.DSO, 0, 0, 0, 0);
+    }
+
+    @Test
+    void whatMayNotBeFedInIsTurnedDownAndMetersShowWhatIsLeft() {
+        // 9 kWh of sun, 2 of demand; 7 were cleared, 3 of them curtailed.
+        MeterReadings readings = curtailed(
+                new GridFeedback.AgentLimit("a", 3, 0),
+                with("a", "b1", 9, 2, Truthful.DEFAULT, 1),
+                withOperator(Order.OPERATOR, "a", 4));
+        MeterReading reading = readings.readings().getFirst();
+        assertEquals(6, reading.generationKwh(), 1e-12);
+        assertEquals(0, reading.spilledKwh(), 1e-12);
+        assertEquals(4, reading.netPositionKwh(), 1e-12);
+        assertEquals(4, readings.injections().getFirst().pKw(), 1e-12);
+    }
+
+    @Test
+    void aBatteryTakesWhatMayNotBeFedInFirst() {
+        MeterReading reading = curtailed(
+                        new GridFeedback.AgentLimit("a", 6, 0),
+                        Fixtures.agent("a", "b1", 9, 2, Fixtures.BATTERY, 10),
+                        withOperator(Order.OPERATOR, "a", 1))
+                .readings()
+                .getFirst();
+        assertEquals(5, reading.chargedKwh(), 1e-12);
+        assertEquals(8, reading.generationKwh(), 1e-12);
+        assertEquals(1, reading.netPositionKwh(), 1e-12);
+    }
+
+    @Test
+    void whatIsNotServedIsDemandNotMetWithItsReactivePower() {
+        MeterReadings readings = curtailed(
+                new GridFeedback.AgentLimit("a", 0, 5),
+                with("a", "b1", 0, 20, Truthful.DEFAULT, 0.8),
+                withOperator("a", Order.OPERATOR, 12));
+        MeterReading reading = readings.readings().getFirst();
+        assertEquals(15, reading.demandKwh(), 1e-12);
+        assertEquals(3, reading.unservedKwh(), 1e-12, "of the other deficit the operator takes care");
+        assertEquals(-15, readings.injections().getFirst().pKw(), 1e-12);
+        assertEquals(-15 * 0.75, readings.injections().getFirst().qKvar(), 1e-12);
+    }
+
+    @Test
+    void anotherCommunitysLimitsDoNotMatter() {
+        MeterReading reading = curtailed(
+                        new GridFeedback.AgentLimit("stranger", 3, 0),
+                        with("a", "b1", 9, 2, Truthful.DEFAULT, 1),
+                        withOperator(Order.OPERATOR, "a", 4))
+                .readings()
+                .getFirst();
+        assertEquals(9, reading.generationKwh());
+        assertEquals(3, reading.spilledKwh(), 1e-12);
     }
 
     @Test

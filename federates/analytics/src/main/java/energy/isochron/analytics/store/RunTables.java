@@ -17,6 +17,8 @@ import energy.isochron.exchange.BusInjection;
 import energy.isochron.exchange.BusState;
 import energy.isochron.exchange.Clearing;
 import energy.isochron.exchange.Departure;
+import energy.isochron.exchange.GridFeedback;
+import energy.isochron.exchange.GridFeedback.AgentLimit;
 import energy.isochron.exchange.GridState;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.MarketResult;
@@ -105,6 +107,16 @@ final class RunTables {
             .doubles(ORDER, "state_of_charge", "required_state_of_charge", "shortfall_kwh", "trip_kwh")
             .doubles(ORDER, "charged_elsewhere_kwh");
 
+    /** What the state of the grid did to the market, one row for each interval in which it had a part; else the table is not kept. */
+    final Table feedback = new Table("feedback")
+            .longs(CLEAR, false, "held_back_congestion", "held_back_over_voltage", "held_back_under_voltage")
+            .longs(CLEAR, false, "unknown_values", "checks", "rounds", "converged_before", "converged_after")
+            .longs(CLEAR, false, "branches_before", "branches_after", "buses_before", "buses_after")
+            .doubles(CLEAR, "severity_before", "severity_after", "curtailed_kwh");
+    /** Agents that were curtailed; kept only if there are any. */
+    final Table curtailment =
+            new Table("curtailment").texts(CLEAR, true, "agent").doubles(CLEAR, "injection_kwh", "withdrawal_kwh");
+
     private static final RewardTerm[] TERMS = RewardTerm.values();
 
     private final Map<String, BusInjection> injections = new HashMap<>();
@@ -125,7 +137,21 @@ final class RunTables {
                 indicators,
                 rewards,
                 storage,
-                trips);
+                trips,
+                feedback,
+                curtailment);
+    }
+
+    /** Whether a table is kept only if it has rows. */
+    boolean isOptional(Table table) {
+        return table == feedback || table == curtailment;
+    }
+
+    /** The tables to keep. */
+    List<Table> kept() {
+        return all().stream()
+                .filter(table -> !isOptional(table) || table.rows() > 0)
+                .toList();
     }
 
     /** Adds the opening accounts. */
@@ -194,6 +220,24 @@ final class RunTables {
             trades.add(trade.distance()).end();
         }
         addMarket(interval, clearing.result());
+        if (!clearing.feedback().equals(GridFeedback.NONE)) {
+            add(interval, clearing.feedback());
+        }
+    }
+
+    private void add(long interval, GridFeedback of) {
+        feedback.row(interval).add(of.heldBack().congestion());
+        feedback.add(of.heldBack().overVoltage()).add(of.heldBack().underVoltage());
+        feedback.add(of.unknownValues()).add(of.checks()).add(of.rounds());
+        feedback.add(of.before().converged() ? 1L : 0L).add(of.after().converged() ? 1L : 0L);
+        feedback.add(of.before().branches()).add(of.after().branches());
+        feedback.add(of.before().buses()).add(of.after().buses());
+        feedback.add(of.before().severity()).add(of.after().severity());
+        feedback.add(of.curtailedKwh()).end();
+        for (AgentLimit limit : of.limits()) {
+            curtailment.row(interval).add(limit.agentId());
+            curtailment.add(limit.injectionKwh()).add(limit.withdrawalKwh()).end();
+        }
     }
 
     private void addMarket(long interval, MarketResult result) {

@@ -70,7 +70,7 @@ final class RunWriter {
 
     private static long neededBytes(RunTables tables) {
         long cells = 0;
-        for (Table table : tables.all()) {
+        for (Table table : tables.kept()) {
             cells += (long) table.rows() * table.columns().size();
         }
         return DiskSpace.REPORT_BYTES + BYTES_PER_CELL * cells;
@@ -78,7 +78,7 @@ final class RunWriter {
 
     private static void writeTables(RunTables tables, Path folder) {
         try (Database database = Database.open()) {
-            for (Table table : tables.all()) {
+            for (Table table : tables.kept()) {
                 database.write(table, folder);
             }
         } catch (SQLException e) {

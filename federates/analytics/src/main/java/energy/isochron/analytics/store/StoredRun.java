@@ -22,7 +22,10 @@ final class StoredRun {
         RunTables tables = new RunTables();
         try (Database database = Database.open()) {
             for (Table table : tables.all()) {
-                read(database, folder.resolve(table.name() + ".parquet"), table);
+                Path file = folder.resolve(table.name() + ".parquet");
+                if (Files.exists(file) || !tables.isOptional(table)) {
+                    read(database, file, table);
+                }
             }
         } catch (SQLException e) {
             throw new StoreFailure(folder + " cannot be read: " + e.getMessage() + ". Maybe a table is damaged?", e);

@@ -91,7 +91,7 @@ final class FederateCheck {
             if (beats.size() != 1) {
                 add("offset", "is " + offset, "none, for " + name + " has " + beats.size() + " beats", "");
             } else if (offset != beats.getFirst().offsetSeconds()) {
-                add("offset", "is " + offset, beats.getFirst().offsetSeconds() + " s", "");
+                add("offset", "is " + offset, beats.getFirst().offset().substring(1), "");
             }
         }
     }

@@ -78,8 +78,7 @@ record Description(Scenario scenario, List<Part> federates) {
             ObjectNode federate = listed.addObject();
             federate.put("name", part.name());
             ArrayNode beats = federate.putArray("beats");
-            part.beats()
-                    .forEach(beat -> beats.addObject().put("name", beat.name()).put("offset_s", beat.offsetSeconds()));
+            part.beats().forEach(beat -> putOffset(beats.addObject().put("name", beat.name()), beat));
             ArrayNode interfaces = federate.putArray("interfaces");
             part.table().rows().forEach(row -> json(row, interfaces.addObject()));
         }
@@ -93,11 +92,20 @@ record Description(Scenario scenario, List<Part> federates) {
         into.put("unit", row.unit());
         into.put("direction", row.direction().name().toLowerCase(Locale.ROOT));
         into.put("beat", row.beat().name());
-        into.put("offset_s", row.beat().offsetSeconds());
+        putOffset(into, row.beat());
         into.put("optional", row.optional());
         into.put("meaning", row.meaning());
         ArrayNode keys = into.putArray("keys");
         row.keys().forEach(keys::add);
+    }
+
+    /** Whole seconds as such. */
+    private static void putOffset(ObjectNode into, Beat beat) {
+        if (beat.offsetMillis() % Beat.MILLIS == 0) {
+            into.put("offset_s", beat.offsetMillis() / Beat.MILLIS);
+        } else {
+            into.put("offset_s", beat.offsetSeconds());
+        }
     }
 
     private String title() {
@@ -110,9 +118,8 @@ record Description(Scenario scenario, List<Part> federates) {
         record Act(Beat beat, String federate) {}
         return federates.stream()
                 .flatMap(part -> part.beats().stream().map(beat -> new Act(beat, part.name())))
-                .sorted(Comparator.comparingInt(act -> act.beat().offsetSeconds()))
-                .map(act ->
-                        "+" + act.beat().offsetSeconds() + " s " + act.beat().name() + ": " + act.federate())
+                .sorted(Comparator.comparingInt(act -> act.beat().offsetMillis()))
+                .map(act -> act.beat().offset() + " " + act.beat().name() + ": " + act.federate())
                 .collect(Collectors.toList());
     }
 }

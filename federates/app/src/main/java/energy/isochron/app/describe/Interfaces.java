@@ -25,7 +25,7 @@ public final class Interfaces {
                     row.type(),
                     row.unit().isEmpty() ? "–" : row.unit(),
                     row.direction() == Direction.SENDS ? "sends" : row.optional() ? "reads if there" : "reads",
-                    "+" + row.beat().offsetSeconds() + " s " + row.beat().name(),
+                    row.beat().offset() + " " + row.beat().name(),
                     row.meaning()));
         }
         return rows;

@@ -33,6 +33,7 @@ final class SummaryScreen {
         market(summary, lines);
         storage(summary.storage(), lines);
         grid(summary, lines);
+        feedback(summary.feedback(), lines);
         money(summary, lines);
         rewards(summary.rewards(), lines);
         return lines.toString();
@@ -146,6 +147,39 @@ final class SummaryScreen {
                         + (grid.notConverged() == 0
                                 ? ""
                                 : String.format(Locale.ROOT, ", %d intervals not converged", grid.notConverged())));
+    }
+
+    private static void feedback(RunSummary.Feedback feedback, StringJoiner lines) {
+        long heldBack = feedback.heldBackForCongestion()
+                + feedback.heldBackForOverVoltage()
+                + feedback.heldBackForUnderVoltage();
+        if (heldBack > 0) {
+            line(
+                    lines,
+                    "held back",
+                    String.format(
+                            Locale.ROOT,
+                            "%d pairs: %d for congestion, %d for high and %d for low voltage in the interval before",
+                            heldBack,
+                            feedback.heldBackForCongestion(),
+                            feedback.heldBackForOverVoltage(),
+                            feedback.heldBackForUnderVoltage()));
+        }
+        if (feedback.checks() > 0) {
+            line(
+                    lines,
+                    "curtailed",
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f kWh of trades (%.1f not fed in, %.1f not served) in %d rounds; intervals with violations:"
+                                    + " %d before, %d after",
+                            feedback.curtailedKwh(),
+                            feedback.notFedInKwh(),
+                            feedback.notServedKwh(),
+                            feedback.rounds(),
+                            feedback.violatedBefore(),
+                            feedback.violatedAfter()));
+        }
     }
 
     private static String extreme(RunSummary.Extreme extreme, int digits, String unit, String what) {

@@ -70,6 +70,11 @@ public record AgentSpec(
         return maxCapacityKw.orElse(capacityKw);
     }
 
+    /** Reactive by active power of its demand, tan φ. */
+    double demandTanPhi() {
+        return Math.sqrt(1 - powerFactor * powerFactor) / powerFactor;
+    }
+
     /** What it stores energy in: the vehicle's battery if there is a vehicle, else its own. */
     BatterySpec storage() {
         return vehicle.exists() ? vehicle.battery() : battery;

@@ -8,6 +8,7 @@ import energy.isochron.federation.RandomStreams;
 import energy.isochron.federation.Schedule;
 import energy.isochron.grid.GridFederate;
 import energy.isochron.grid.engine.GridCase;
+import energy.isochron.market.GridCoupling;
 import energy.isochron.market.Market;
 import energy.isochron.market.MarketAgent;
 import energy.isochron.market.MarketFederate;
@@ -130,7 +131,18 @@ public final class Assembly {
                 agents,
                 new Series(inputs, streams).tariffs(),
                 new TradingDay(scenario.intervalsADay(), scenario.intervalHours()),
-                scenario.network().backgroundKwh(network, scenario.intervalHours())));
+                scenario.network().backgroundKwh(network, scenario.intervalHours()),
+                coupling()));
+    }
+
+    private GridCoupling coupling() {
+        FeedbackSpec feedback = scenario.market().feedback();
+        return feedback.checks() > 0
+                ? new GridCoupling(
+                        feedback.rules(),
+                        VoltageSensitivity.of(inputs.file(), network),
+                        agents().stream().mapToDouble(AgentSpec::demandTanPhi).toArray())
+                : new GridCoupling(feedback.rules(), new double[0], new double[0]);
     }
 
     /** The prosumers federate. */
@@ -232,7 +244,11 @@ public final class Assembly {
         Map<String, String> buses = new LinkedHashMap<>();
         agents().forEach(agent -> buses.put(agent.id(), agent.bus()));
         return new GridFederate(
-                network, scenario.grid().open(inputs.file(), network), buses, scenario.intervalSeconds());
+                network,
+                scenario.grid().open(inputs.file(), network),
+                buses,
+                scenario.intervalSeconds(),
+                scenario.market().feedback().checks());
     }
 
     /** The grid federate as others see it, where a foreign tool plays it. */

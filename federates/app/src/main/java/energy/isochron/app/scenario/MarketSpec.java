@@ -66,6 +66,9 @@ public record MarketSpec(
         @Key(value = "What the operator does about congestion (case study 3)", byDefault = "none")
         InterventionSpec intervention,
 
+        @Key(value = "How the state of the grid takes part in the market", byDefault = "none")
+        FeedbackSpec feedback,
+
         @Key(
                 value = "Whether orders arrive at random moments of their interval, not all at its start",
                 byDefault = "true")

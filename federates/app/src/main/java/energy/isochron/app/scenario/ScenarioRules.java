@@ -57,11 +57,24 @@ final class ScenarioRules {
         try {
             checkThreshold(found);
             scenario.market().rules(scenario.operator().fees());
+            checkFeedback(found);
         } catch (InvalidRules e) {
             for (RuleProblem problem : e.problems()) {
                 String key = ruleKey(problem.key());
                 found.add(new Problem(places.of(key), key, problem.message(), ""));
             }
+        }
+    }
+
+    /** What curtailment needs: it follows the ways to the slack bus, of which there must be one from each bus. */
+    private void checkFeedback(Problems found) {
+        String key = "market.feedback";
+        if (scenario.market().feedback().checks() > 0
+                && !problems.at("network")
+                && !found.at("network")
+                && !new CommonInputs(file).network(scenario.seed()).radial()) {
+            String finding = "is curtail, but the network has loops";
+            add(found, key, finding, "none or last_interval with loops", "network: {kind: ieee34}");
         }
     }
 
