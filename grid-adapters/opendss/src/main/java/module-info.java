@@ -3,4 +3,9 @@ module energy.isochron.opendss {
     requires transitive energy.isochron.grid;
     requires energy.isochron.wheels;
     requires static org.jspecify;
+
+    exports energy.isochron.opendss;
+
+    provides energy.isochron.grid.engine.PowerFlowProvider with
+            energy.isochron.opendss.OpenDssProvider;
 }

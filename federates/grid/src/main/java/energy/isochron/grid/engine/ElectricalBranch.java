@@ -1,5 +1,6 @@
 package energy.isochron.grid.engine;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What joins two nodes of an electrical network. */
@@ -85,16 +86,14 @@ public sealed interface ElectricalBranch {
 
     /**
      * A transformer or regulator of two windings. Its vector group turns no angle here: angles are those within each voltage level,
-     * as if all windings were star. The tap is at the first end: the ratio is {@code 1 + tap·tapStep}, by which the second end's
-     * voltage falls.
+     * as if all windings were star.
      *
      * @param fromKv rated voltage of the first end, kV
      * @param toKv rated voltage of the second end, kV
      * @param ratingKva rated power, kVA, above 0: the base of its impedance
      * @param rPercent short-circuit resistance, % of its own base, 0 or more
      * @param xPercent short-circuit reactance, % of its own base
-     * @param tap position, 0 in the middle
-     * @param tapStep change of the ratio by a step, 1
+     * @param taps where its taps stand
      */
     record Transformer(
             String id,
@@ -106,10 +105,108 @@ public sealed interface ElectricalBranch {
             double ratingKva,
             double rPercent,
             double xPercent,
-            int tap,
-            double tapStep,
+            Taps taps,
             Ends closed)
-            implements ElectricalBranch {}
+            implements ElectricalBranch {
+        public Transformer {
+            Objects.requireNonNull(taps, "taps");
+        }
+
+        /** With one tap for all phases, at the first end. */
+        public Transformer(
+                String id,
+                String from,
+                String to,
+                Phases phases,
+                double fromKv,
+                double toKv,
+                double ratingKva,
+                double rPercent,
+                double xPercent,
+                int tap,
+                double tapStep,
+                Ends closed) {
+            this(
+                    id,
+                    from,
+                    to,
+                    phases,
+                    fromKv,
+                    toKv,
+                    ratingKva,
+                    rPercent,
+                    xPercent,
+                    new Taps(BranchEnd.FROM, tap, tapStep, List.of()),
+                    closed);
+        }
+
+        /** Position of its tap, of all phases together. */
+        public int tap() {
+            return taps.position();
+        }
+
+        /** Change of the ratio by a step, 1. */
+        public double tapStep() {
+            return taps.step();
+        }
+
+        /** The same transformer with other taps. */
+        public Transformer withTaps(Taps others) {
+            return new Transformer(id, from, to, phases, fromKv, toKv, ratingKva, rPercent, xPercent, others, closed);
+        }
+    }
+
+    /**
+     * The taps of a transformer. The rated voltage of the end that has them is multiplied by {@code 1 + position·step}: at the first end
+     * the second one's voltage falls with it, at the second end it rises.
+     *
+     * @param end the one that has them
+     * @param position steps from the middle, of all phases together: what engines take that keep no phases apart
+     * @param step change of the ratio by a step, 1
+     * @param byPhase positions of single phases in their order, where it is a bank of single-phase units that stand apart; empty if all
+     *     stand at {@code position}
+     */
+    record Taps(BranchEnd end, int position, double step, List<Integer> byPhase) {
+        public Taps {
+            Objects.requireNonNull(end, "end");
+            byPhase = List.copyOf(byPhase);
+        }
+
+        /**
+         * The position of one of the phases.
+         *
+         * @param place its place among those that the transformer carries, from 0
+         */
+        public int of(int place) {
+            return byPhase.isEmpty() ? position : byPhase.get(place);
+        }
+
+        /** By what the rated voltage of the first end is multiplied at a position. */
+        public double fromRatio(int at) {
+            return end == BranchEnd.FROM ? 1 + at * step : 1;
+        }
+
+        /** By what the rated voltage of the second end is multiplied at a position. */
+        public double toRatio(int at) {
+            return end == BranchEnd.TO ? 1 + at * step : 1;
+        }
+
+        /** Whether a transformer can stand there: its ratio stays above 0. */
+        public boolean allows(int at) {
+            return 1 + at * step > 0;
+        }
+
+        /**
+         * The same taps at other positions.
+         *
+         * @param positions one for all phases, or one for each phase in their order; all together then stand at the rounded mean
+         */
+        public Taps at(List<Integer> positions) {
+            double mean =
+                    positions.stream().mapToInt(Integer::intValue).average().orElseThrow();
+            return new Taps(end, (int) Math.round(mean), step, positions.size() == 1 ? List.of() : positions);
+        }
+    }
 
     /** A switch, without impedance. */
     record Switch(String id, String from, String to, Phases phases, double ratingKva, Ends closed)

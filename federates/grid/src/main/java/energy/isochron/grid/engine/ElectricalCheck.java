@@ -62,10 +62,21 @@ final class ElectricalCheck {
                 positive(name, "rating", transformer.ratingKva(), "kVA");
                 notNegative(name, "resistance", transformer.rPercent(), "%");
                 finite(name, "reactance", transformer.xPercent(), "%");
-                positive(name, "ratio", 1 + transformer.tap() * transformer.tapStep(), "");
+                taps(name, transformer);
             }
             case Switch open -> {}
         }
+    }
+
+    private void taps(String name, Transformer transformer) {
+        int phases = transformer.phases() == Phases.BALANCED
+                ? 3
+                : transformer.phases().count();
+        ElectricalBranch.Taps taps = transformer.taps();
+        int count = taps.byPhase().size();
+        check(count == 0 || count == phases, name, "has " + count + " taps by phase", "none or " + phases);
+        boolean above = taps.allows(taps.position()) && taps.byPhase().stream().allMatch(taps::allows);
+        check(above, name, "has a ratio of 0 or less at its tap", "above 0");
     }
 
     private void impedance(String name, Line line) {

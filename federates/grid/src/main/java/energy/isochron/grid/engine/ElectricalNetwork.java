@@ -1,6 +1,7 @@
 package energy.isochron.grid.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -64,6 +65,19 @@ public record ElectricalNetwork(
                 .findFirst()
                 .orElse(new Source(node, 1, 0));
         return new ElectricalNetwork(name, frequencyHz, nodes, branches, List.of(source), loads);
+    }
+
+    /**
+     * The same network with some taps moved.
+     *
+     * @param taps by the id of the transformer: one position for all phases, or one for each phase in their order
+     */
+    public ElectricalNetwork withTaps(Map<String, List<Integer>> taps) {
+        return withBranches(branches.stream()
+                .map(branch -> branch instanceof ElectricalBranch.Transformer moved && taps.containsKey(moved.id())
+                        ? moved.withTaps(moved.taps().at(taps.getOrDefault(moved.id(), List.of())))
+                        : branch)
+                .toList());
     }
 
     /** The same network with other branches. */

@@ -27,7 +27,7 @@ public interface PowerFlow extends AutoCloseable {
     void inject(Injections changes);
 
     /**
-     * Moves a transformer's tap.
+     * Moves a transformer's tap, in all its phases.
      *
      * @param branch index in the layout, of a transformer
      * @param position steps from the middle
@@ -36,6 +36,23 @@ public interface PowerFlow extends AutoCloseable {
     default void setTap(int branch, int position) {
         throw new UnsupportedOperationException(
                 "this engine moves no taps. Maybe ask its capabilities for TAPS before branch " + branch + '?');
+    }
+
+    /**
+     * Moves the tap of one phase of a transformer, as regulators do that are a bank of single-phase units.
+     *
+     * @param branch index in the layout, of a transformer
+     * @param phase 0 for A, 1 for B, 2 for C, or {@link Injections#ALL_PHASES}
+     * @param position steps from the middle
+     * @throws UnsupportedOperationException without {@link Capability#TAPS}; of a single phase also without
+     *     {@link Capability#UNBALANCED}
+     */
+    default void setTap(int branch, int phase, int position) {
+        if (phase != Injections.ALL_PHASES) {
+            throw new UnsupportedOperationException("this engine moves no tap of phase " + phase
+                    + " alone. Maybe ask its capabilities for TAPS and UNBALANCED before branch " + branch + '?');
+        }
+        setTap(branch, position);
     }
 
     /**

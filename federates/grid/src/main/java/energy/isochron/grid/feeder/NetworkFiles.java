@@ -3,10 +3,12 @@ package energy.isochron.grid.feeder;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
 import energy.isochron.grid.engine.ElectricalBranch.Switch;
+import energy.isochron.grid.engine.ElectricalBranch.Taps;
 import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.GridNode;
@@ -47,6 +49,25 @@ final class NetworkFiles {
      */
     NetworkFiles(String folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Where regulators stand in the published solution, by the id of their branch: one tap for all phases, or one for each in their
+     * order.
+     */
+    Map<String, List<Integer>> publishedTaps() {
+        Map<String, List<Integer>> taps = new HashMap<>();
+        for (NamedCsvRecord row : rows("transformers", false)) {
+            String published = row.findField("published_tap").orElse("");
+            if (!published.isEmpty()) {
+                taps.put(
+                        id(row),
+                        Arrays.stream(published.split(" ", -1))
+                                .map(Integer::valueOf)
+                                .toList());
+            }
+        }
+        return taps;
     }
 
     ElectricalNetwork read(double frequencyHz) {
@@ -102,9 +123,14 @@ final class NetworkFiles {
                 number(row, "kva"),
                 number(row, "r_percent"),
                 number(row, "x_percent"),
-                Integer.parseInt(row.getField("tap")),
-                number(row, "tap_step"),
+                taps(row),
                 Ends.BOTH);
+    }
+
+    private static Taps taps(NamedCsvRecord row) {
+        boolean second = row.findField("tap_end").orElse("").equals("to");
+        int tap = Integer.parseInt(row.getField("tap"));
+        return new Taps(second ? BranchEnd.TO : BranchEnd.FROM, tap, number(row, "tap_step"), List.of());
     }
 
     /** A line whose impedance is published as a whole counts as 1 km. */

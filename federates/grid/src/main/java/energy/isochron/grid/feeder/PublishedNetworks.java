@@ -26,6 +26,14 @@ public final class PublishedNetworks {
     }
 
     /**
+     * The electrical network of a feeder, with all its loads and its regulators' taps where they stand in the published solution. Good
+     * for comparing with what is published; for other loads other taps are right, and {@link #of} has them in the middle.
+     */
+    public static ElectricalNetwork atPublishedTaps(Feeder feeder) {
+        return of(feeder).withTaps(new NetworkFiles(feeder.key()).publishedTaps());
+    }
+
+    /**
      * A feeder from both sides, with all its loads.
      *
      * @param totalCapacityKw capacity that the branches of the graph share, kW

@@ -32,9 +32,9 @@ record SeriesElement(double r, double x, double halfB, double ratio) {
         return switch (branch) {
             case Line line -> line(line, fromKv * fromKv / (BASE_KVA / 1000));
             case Transformer transformer -> {
-                double rated = transformer.toKv() / toKv;
+                double rated = transformer.toKv() * transformer.taps().toRatio(tap) / toKv;
                 double base = rated * rated * BASE_KVA / transformer.ratingKva() / PERCENT;
-                double moved = 1 + tap * transformer.tapStep();
+                double moved = transformer.taps().fromRatio(tap);
                 double ratio = transformer.fromKv() * moved / fromKv / rated;
                 yield new SeriesElement(transformer.rPercent() * base, transformer.xPercent() * base, 0, ratio);
             }

@@ -1,0 +1,27 @@
+package energy.isochron.opendss;
+
+import energy.isochron.grid.engine.GridLayout;
+
+/** What stands in a context: how to put it there, and where its values are found. */
+interface Circuit {
+    /** Its nodes and branches, whatever is switched. */
+    GridLayout layout();
+
+    /** Where its taps and switches stand at first. */
+    Positions positions();
+
+    /**
+     * Throws if a transformer cannot stand at a tap.
+     *
+     * @throws IllegalArgumentException if its ratio would be 0 or less
+     */
+    void checkTap(int branch, int position);
+
+    /**
+     * Builds it anew in a context, with a load of 0 kW for each place of injection. Takes some milliseconds.
+     *
+     * @param injected for each value of a node in the layout, whether something is injected there
+     * @throws IllegalArgumentException with what OpenDSS says against it
+     */
+    BuiltCircuit build(DssContext dss, Positions positions, boolean[] injected);
+}

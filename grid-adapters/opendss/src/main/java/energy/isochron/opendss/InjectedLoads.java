@@ -1,0 +1,146 @@
+package energy.isochron.opendss;
+
+import energy.isochron.grid.engine.GridLayout;
+import energy.isochron.grid.engine.Injections;
+import energy.isochron.grid.engine.Phases;
+import java.util.Arrays;
+
+/** What is injected at each phase of each node, and which of it the library does not know yet. */
+final class InjectedLoads {
+    private final GridLayout layout;
+    private final double[] pKw;
+    private final double[] qKvar;
+    private final boolean[] used;
+    private final boolean[] changed;
+    private final int[] changes;
+    private int changeCount;
+    private boolean grown;
+
+    /** What was set, to be brought back. */
+    static final class Kept {
+        private final double[] pKw;
+        private final double[] qKvar;
+
+        private Kept(InjectedLoads owner) {
+            pKw = owner.pKw.clone();
+            qKvar = owner.qKvar.clone();
+        }
+    }
+
+    InjectedLoads(GridLayout layout) {
+        this.layout = layout;
+        int values = layout.nodeValues();
+        pKw = new double[values];
+        qKvar = new double[values];
+        used = new boolean[values];
+        changed = new boolean[values];
+        changes = new int[values];
+    }
+
+    /**
+     * Sets what is injected.
+     *
+     * @throws IllegalArgumentException if a node or phase does not exist; then nothing changes
+     */
+    void set(Injections list) {
+        for (int i = 0; i < list.size(); i++) {
+            check(i, list.node(i), list.phase(i));
+        }
+        for (int i = 0; i < list.size(); i++) {
+            int first = layout.nodeOffset(list.node(i));
+            if (list.phase(i) == Injections.ALL_PHASES) {
+                int count = layout.nodeOffset(list.node(i) + 1) - first;
+                for (int k = 0; k < count; k++) {
+                    set(first + k, list.pKw(i) / count, list.qKvar(i) / count);
+                }
+            } else {
+                Phases phases = layout.nodes().get(list.node(i)).phases();
+                set(first + phases.position(list.phase(i)), list.pKw(i), list.qKvar(i));
+            }
+        }
+    }
+
+    private void check(int change, int node, int phase) {
+        int nodes = layout.nodes().size();
+        if (node < 0 || node >= nodes) {
+            throw new IllegalArgumentException("change " + change + " is of node " + node
+                    + ", allowed is 0 or more and below " + nodes + ". Maybe the list was made for another engine?");
+        }
+        Phases phases = layout.nodes().get(node).phases();
+        if (phase != Injections.ALL_PHASES && !phases.has(phase)) {
+            throw new IllegalArgumentException("change " + change + " is of phase " + phase + " at node '"
+                    + layout.nodes().get(node).id() + "', allowed is one of " + phases
+                    + " (0 is A, 1 is B, 2 is C). Maybe the load is on another phase?");
+        }
+    }
+
+    private void set(int value, double kw, double kvar) {
+        if (pKw[value] == kw && qKvar[value] == kvar) {
+            return;
+        }
+        pKw[value] = kw;
+        qKvar[value] = kvar;
+        if (!used[value]) {
+            used[value] = true;
+            grown = true;
+        }
+        if (!changed[value]) {
+            changed[value] = true;
+            changes[changeCount++] = value;
+        }
+    }
+
+    /** For each value of a node, whether something was ever injected there. */
+    boolean[] used() {
+        return used;
+    }
+
+    /** Whether something is injected where nothing was when the circuit was built. */
+    boolean grown() {
+        return grown;
+    }
+
+    /** A circuit was built with loads of 0 kW. */
+    void forget() {
+        grown = false;
+        changeCount = 0;
+        Arrays.fill(changed, false);
+        for (int value = 0; value < used.length; value++) {
+            if (pKw[value] != 0 || qKvar[value] != 0) {
+                changed[value] = true;
+                changes[changeCount++] = value;
+            }
+        }
+    }
+
+    /** Tells the library what it does not know yet. */
+    void send(DssContext dss, int[] loadAt) {
+        for (int i = 0; i < changeCount; i++) {
+            int value = changes[i];
+            changed[value] = false;
+            if (loadAt[value] > 0) {
+                dss.load(loadAt[value], -pKw[value], -qKvar[value]);
+            }
+        }
+        changeCount = 0;
+    }
+
+    /** The largest apparent power, kVA. */
+    double most() {
+        double most = 0;
+        for (int value = 0; value < pKw.length; value++) {
+            most = Math.max(most, pKw[value] * pKw[value] + qKvar[value] * qKvar[value]);
+        }
+        return Math.sqrt(most);
+    }
+
+    Kept keep() {
+        return new Kept(this);
+    }
+
+    void restore(Kept kept) {
+        for (int value = 0; value < pKw.length; value++) {
+            set(value, kept.pKw[value], kept.qKvar[value]);
+        }
+    }
+}
