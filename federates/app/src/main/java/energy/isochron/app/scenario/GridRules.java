@@ -53,11 +53,8 @@ final class GridRules {
 
     private void checkNetwork(PowerFlowProvider provider) {
         NetworkSpec network = file.scenario().network();
-        if (network.isDrawn()) {
-            String kind = network.kind().key();
-            String allowed = "graph with network kind " + kind + ", of which no impedances are known";
-            add(ENGINE, "is '" + provider.name() + '\'', allowed, "network: {kind: ieee33}");
-        } else if (network.kind() == NetworkSpec.Kind.CSV && network.baseKv().isEmpty()) {
+        boolean needsBase = network.isDrawn() || network.kind() == NetworkSpec.Kind.CSV;
+        if (needsBase && network.baseKv().isEmpty()) {
             add("network.base_kv", "is missing", "the nominal voltage, with engine: " + provider.name(), "");
         } else {
             GridCase grid = GridSpec.grid(provider, file, new CommonInputs(file).network(0));
