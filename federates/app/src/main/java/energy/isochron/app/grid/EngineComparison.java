@@ -11,8 +11,6 @@ import energy.isochron.grid.engine.Load;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.PowerFlowProvider;
 import energy.isochron.grid.engine.Solution;
-import energy.isochron.grid.feeder.PublishedNetworks;
-import energy.isochron.network.Feeder;
 import energy.isochron.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,17 +47,19 @@ record EngineComparison(ElectricalNetwork network, Network graph, List<Result> r
     }
 
     /**
-     * Solves a feeder. An engine without physics knows no loads of the network: they are injected, as they are at 1 pu.
+     * Solves a network. An engine without physics knows no loads of the network: they are injected, as they are at 1 pu.
      *
      * @param loads scale of the network's own loads
      * @param capacityKw what branches without a rating share; if empty, the published load by the number of branches
      * @throws IllegalArgumentException if an engine cannot open it
      */
     static EngineComparison of(
-            Feeder feeder, List<PowerFlowProvider> engines, double loads, OptionalDouble capacityKw) {
-        ElectricalNetwork published = PublishedNetworks.of(feeder);
-        double capacity = capacityKw.orElse(published.loadKw() * (feeder.busCount() - 1));
-        Network graph = new Network(feeder.plan(capacity));
+            ComparedNetwork compared, List<PowerFlowProvider> engines, double loads, OptionalDouble capacityKw) {
+        ElectricalNetwork published = compared.network();
+        double carried = Math.max(1, published.loadKw());
+        double capacity = capacityKw.orElseGet(
+                () -> carried * compared.plan().apply(carried).branches().size());
+        Network graph = new Network(compared.plan().apply(capacity));
         GridCase grid = GridCase.rated(published.withLoads(loads), graph);
         List<Result> results = new ArrayList<>();
         for (PowerFlowProvider engine : engines) {

@@ -4,10 +4,8 @@ import energy.isochron.app.ExitCode;
 import energy.isochron.app.config.Suggestion;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.PowerFlowProvider;
-import energy.isochron.network.Feeder;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description =
-                "Solves a published network with its own loads by several engines, and shows voltages, flows, loadings and losses"
+                "Solves a network with its own loads by several engines, and shows voltages, flows, loadings and losses"
                         + " side by side with their largest differences.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -31,6 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  isochron grid compare --network ieee33 --engines graph,sweep",
             "  isochron grid compare --network cigre_mv --loads 0.5 --format csv",
+            "  isochron grid compare --network grid.json --engines sweep,powsybl",
             "",
             "Exit codes: 0 ok, also if an engine finds no solution; 2 there is no such network or engine, or it cannot open it."
         })
@@ -42,7 +41,8 @@ public final class GridCompareCommand implements Callable<Integer> {
             names = "--network",
             paramLabel = "NETWORK",
             required = true,
-            description = "A published feeder: ieee13, ieee34, ieee33, cigre_mv or cigre_lv.")
+            description =
+                    "A published feeder, such as ieee33, or a file of a network: .json of pandapower, .m of MATPOWER, .zip of CGMES.")
     private String network = "";
 
     @Option(
@@ -88,21 +88,15 @@ public final class GridCompareCommand implements Callable<Integer> {
         List<PowerFlowProvider> chosen = chosen(known);
         PrintWriter out = known.commandLine().getOut();
         try {
-            EngineComparison comparison = EngineComparison.of(feeder(known), chosen, loads, capacity);
+            ComparedNetwork compared = ComparedNetwork.of(network);
+            compared.notes().forEach(note -> known.commandLine().getErr().println(network + ": " + note));
+            EngineComparison comparison = EngineComparison.of(compared, chosen, loads, capacity);
             out.print(form.of(comparison));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(known.commandLine(), String.valueOf(e.getMessage()), e);
         }
         out.flush();
         return ExitCode.OK;
-    }
-
-    private Feeder feeder(CommandSpec known) {
-        List<String> keys = Arrays.stream(Feeder.values()).map(Feeder::key).toList();
-        return Arrays.stream(Feeder.values())
-                .filter(feeder -> feeder.key().equals(network))
-                .findFirst()
-                .orElseThrow(() -> wrong(known, unknown("--network", network, keys)));
     }
 
     private List<PowerFlowProvider> chosen(CommandSpec known) {
