@@ -1,10 +1,12 @@
 package energy.isochron.formats;
 
 import energy.isochron.formats.PandapowerTables.Row;
+import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
 import energy.isochron.grid.engine.ElectricalBranch.Switch;
+import energy.isochron.grid.engine.ElectricalBranch.Taps;
 import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.GridNode;
 import energy.isochron.grid.engine.LineImpedance;
@@ -31,7 +33,6 @@ final class PandapowerBranches {
 
     private int turned;
     private int magnetized;
-    private int fixed;
 
     PandapowerBranches(PandapowerTables tables, PandapowerNetwork network) {
         this.tables = tables;
@@ -48,7 +49,6 @@ final class PandapowerBranches {
         note(
                 magnetized,
                 " transformers have iron losses or a magnetizing current, which are loads of constant impedance here");
-        note(fixed, " transformers have their taps at the lower voltage, where they stay as they are written");
         return branches;
     }
 
@@ -176,19 +176,17 @@ final class PandapowerBranches {
         int steps = steps(row);
         boolean atLow = row.text("tap_side").equals("lv");
         double step = row.number("tap_step_percent", 0) / PERCENT;
-        fixed += atLow && step != 0 ? 1 : 0;
         branches.add(new Transformer(
                 network.names().branch(high.id(), low.id()),
                 high.id(),
                 low.id(),
                 Phases.BALANCED,
                 highKv,
-                atLow ? lowKv * (1 + steps * step) : lowKv,
+                lowKv,
                 ratingKva,
                 rPercent,
                 Math.sqrt(Math.max(0, short1 * short1 - rPercent * rPercent)),
-                atLow ? 0 : steps,
-                atLow ? 0 : step,
+                new Taps(atLow ? BranchEnd.TO : BranchEnd.FROM, steps, step, List.of()),
                 ends(row, "trafo", "hv_bus", "lv_bus")));
         if (row.inService()) {
             magnetize(row, high, low, ratingKva);

@@ -113,7 +113,13 @@ final class IidmNetwork {
         Bus to = buses[node(branch.to())];
         SeriesOhm ohm = link ? SeriesOhm.NONE : SeriesOhm.of(branch);
         return branch instanceof Transformer transformer
-                ? transformer(id, from, to, ratedFirst(transformer, transformer.tap()), transformer.toKv(), ohm)
+                ? transformer(
+                        id,
+                        from,
+                        to,
+                        ratedFirst(transformer, transformer.tap()),
+                        ratedSecond(transformer, transformer.tap()),
+                        ohm)
                 : line(id, from, to, ohm);
     }
 
@@ -123,7 +129,11 @@ final class IidmNetwork {
     }
 
     private static double ratedFirst(Transformer transformer, int tap) {
-        return transformer.fromKv() * (1 + tap * transformer.tapStep());
+        return transformer.fromKv() * transformer.taps().fromRatio(tap);
+    }
+
+    private static double ratedSecond(Transformer transformer, int tap) {
+        return transformer.toKv() * transformer.taps().toRatio(tap);
     }
 
     private Branch<?> line(String id, Bus from, Bus to, SeriesOhm ohm) {
@@ -224,7 +234,9 @@ final class IidmNetwork {
     /** Moves a transformer's tap. */
     void tap(int e, Transformer moved, int position) {
         if (elements.get(e) instanceof TwoWindingsTransformer element) {
-            element.setRatedU1(ratedFirst(moved, position));
+            SeriesOhm ohm = links[e] ? SeriesOhm.NONE : SeriesOhm.of(moved, position);
+            element.setRatedU1(ratedFirst(moved, position)).setRatedU2(ratedSecond(moved, position));
+            element.setR(ohm.r()).setX(ohm.x());
         }
     }
 

@@ -58,6 +58,7 @@ final class OpenLoadFlow {
                         .setMaxNewtonRaphsonIterations(mostIterations)
                         .setUseLoadModel(true)
                         .setGeneratorsWithZeroMwTargetAreNotStarted(false)
+                        .setPlausibleActivePowerLimit(Double.MAX_VALUE)
                         .setMinPlausibleTargetVoltage(ANY_VOLTAGE_ABOVE_PU)
                         .setMaxPlausibleTargetVoltage(ANY_VOLTAGE_BELOW_PU)
                         .setMinRealisticVoltage(ANY_VOLTAGE_ABOVE_PU)

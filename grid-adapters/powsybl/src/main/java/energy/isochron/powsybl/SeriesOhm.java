@@ -25,18 +25,26 @@ record SeriesOhm(double r, double x, double halfSiemens) {
 
     private static final double BASE_MVA = 100;
 
-    /** Of a branch whose impedance is known. */
+    /** Of a branch whose impedance is known, with its own taps. */
     static SeriesOhm of(ElectricalBranch branch) {
+        return branch instanceof Transformer transformer ? of(transformer, transformer.tap()) : untapped(branch);
+    }
+
+    /** Of a transformer with its taps at a position: at the second end they move the base of its impedance. */
+    static SeriesOhm of(Transformer transformer, int tap) {
+        double toKv = transformer.toKv() * transformer.taps().toRatio(tap);
+        double ohm = toKv * toKv * KVA_A_MVA / transformer.ratingKva() / PERCENT;
+        return new SeriesOhm(transformer.rPercent() * ohm, transformer.xPercent() * ohm, 0);
+    }
+
+    private static SeriesOhm untapped(ElectricalBranch branch) {
         return switch (branch) {
             case Line line -> {
                 LineImpedance.Sequence perKm = line.impedance().balanced();
                 double km = line.lengthKm();
                 yield new SeriesOhm(perKm.r1() * km, perKm.x1() * km, perKm.b1() * km * MICRO / 2);
             }
-            case Transformer transformer -> {
-                double ohm = transformer.toKv() * transformer.toKv() * KVA_A_MVA / transformer.ratingKva() / PERCENT;
-                yield new SeriesOhm(transformer.rPercent() * ohm, transformer.xPercent() * ohm, 0);
-            }
+            case Transformer transformer -> of(transformer, transformer.tap());
             case Switch open -> NONE;
         };
     }

@@ -8,6 +8,8 @@ import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
+import energy.isochron.grid.engine.ElectricalBranch.Taps;
+import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
@@ -94,6 +96,24 @@ class PowsyblGoldenTest {
                 "turned", 50, known.nodes(), branches, List.of(new Source(first, 1.03, 12.5)), loads);
         assertAgree(new GridCase(
                 turned, PublishedNetworks.grid(Feeder.CIGRE_MV, 1000).graph()));
+    }
+
+    /** Taps at the second end move the base of the impedance, too. */
+    @Test
+    void agreesWithTheSweepOnTapsAtEitherEnd() {
+        ElectricalNetwork known = PublishedNetworks.of(Feeder.CIGRE_LV);
+        List<ElectricalBranch> branches = new ArrayList<>();
+        for (ElectricalBranch branch : known.branches()) {
+            BranchEnd end = branches.size() % 2 == 0 ? BranchEnd.FROM : BranchEnd.TO;
+            branches.add(
+                    branch instanceof Transformer transformer
+                            ? transformer.withTaps(new Taps(end, -2 + branches.size() % 5, 0.02, List.of()))
+                            : branch);
+        }
+        ElectricalNetwork tapped =
+                new ElectricalNetwork("tapped", 50, known.nodes(), branches, known.sources(), known.loads());
+        assertAgree(new GridCase(
+                tapped, PublishedNetworks.grid(Feeder.CIGRE_LV, 1000).graph()));
     }
 
     /** Two sources in two parts, of other voltages and angles. */

@@ -7,18 +7,13 @@ import energy.isochron.app.ExitCode;
 import energy.isochron.app.config.Suggestion;
 import energy.isochron.app.foreign.ForeignTools;
 import energy.isochron.app.scenario.EngineOnHand;
-import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.PowerFlowProvider;
-import energy.isochron.grid.feeder.PublishedNetworks;
-import energy.isochron.network.Feeder;
-import energy.isochron.network.Network;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description =
-                "Solves a published network with its own loads by several engines, and shows voltages, flows, loadings and losses"
+                "Solves a network with its own loads by several engines, and shows voltages, flows, loadings and losses"
                         + " side by side with their largest differences, as tables and as a page.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -45,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  isochron grid compare --network ieee33 --engines graph,sweep",
             "  isochron grid compare --network ieee34 --engines graph,powsybl,opendss,power-grid-model,pandapower",
             "  isochron grid compare --network cigre_mv --loads 0.5 --format csv --no-page",
+            "  isochron grid compare --network grid.json --engines sweep,powsybl",
             "  isochron grid compare --network ieee34 --pictures png --out pictures",
             "",
             "Exit codes: 0 ok, also if an engine finds no solution; 2 there is no such network or engine, or it cannot open it."
@@ -57,7 +53,8 @@ public final class GridCompareCommand implements Callable<Integer> {
             names = "--network",
             paramLabel = "NETWORK",
             required = true,
-            description = "A published feeder: ieee13, ieee34, ieee123, ieee33, cigre_mv or cigre_lv.")
+            description =
+                    "A published feeder, such as ieee33, or a file of a network: .json of pandapower, .m of MATPOWER, .zip of CGMES.")
     private String network = "";
 
     @Option(
@@ -118,11 +115,12 @@ public final class GridCompareCommand implements Callable<Integer> {
             throw wrong(known, "--capacity is " + capacityKw + ", allowed is above 0. Maybe leave it out?");
         }
         OptionalDouble capacity = Double.isNaN(capacityKw) ? OptionalDouble.empty() : OptionalDouble.of(capacityKw);
-        GridCase grid = grid(feeder(known), capacity);
-        List<ComparedEngine> chosen = chosen(known, grid);
         PrintWriter print = known.commandLine().getOut();
         try {
-            EngineComparison comparison = EngineComparison.of(grid, chosen);
+            ComparedNetwork compared = ComparedNetwork.of(network);
+            compared.notes().forEach(note -> known.commandLine().getErr().println(network + ": " + note));
+            GridCase grid = compared.grid(loads, capacity);
+            EngineComparison comparison = EngineComparison.of(grid, chosen(known, grid));
             print.print(form.of(comparison));
             print.flush();
             draw(comparison, known.commandLine().getErr());
@@ -148,20 +146,6 @@ public final class GridCompareCommand implements Callable<Integer> {
             told.println("drawn: " + folder.resolve(names.getFirst() + pictures.extension()) + ", …");
         }
         told.flush();
-    }
-
-    private Feeder feeder(CommandSpec known) {
-        List<String> keys = Arrays.stream(Feeder.values()).map(Feeder::key).toList();
-        return Arrays.stream(Feeder.values())
-                .filter(feeder -> feeder.key().equals(network))
-                .findFirst()
-                .orElseThrow(() -> wrong(known, unknown("--network", network, keys)));
-    }
-
-    private GridCase grid(Feeder feeder, OptionalDouble capacity) {
-        ElectricalNetwork published = PublishedNetworks.of(feeder);
-        Network graph = new Network(feeder.plan(capacity.orElse(published.loadKw() * (feeder.busCount() - 1))));
-        return GridCase.rated(published.withLoads(loads), graph);
     }
 
     private List<ComparedEngine> chosen(CommandSpec known, GridCase grid) {

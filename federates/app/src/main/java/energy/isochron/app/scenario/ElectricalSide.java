@@ -19,25 +19,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A scenario's network as engines of physics need it: of published feeders what is published, of the user's own what the files tell. */
+/**
+ * A scenario's network as engines of physics need it: of published feeders what is published, of the user's own what the files tell, of
+ * shapes typical lines.
+ */
 final class ElectricalSide {
     private static final double FREQUENCY_HZ = 50;
 
     private ElectricalSide() {}
 
     /**
-     * Both sides of the network; of a shape the graph alone is known. The network's own loads are scaled as the scenario says, and
+     * Both sides of the network; of a shape without a nominal voltage the graph alone is known. The network's own loads are scaled as the scenario says, and
      * branches without a rating take their share of its capacity.
      */
     static GridCase of(ScenarioFile file, Network graph) {
         NetworkSpec spec = file.scenario().network();
         Optional<Topology> topology = spec.kind().topology();
-        if (topology.isPresent() && !(topology.get() instanceof Feeder)) {
+        boolean drawn = spec.isDrawn();
+        if (drawn && spec.baseKv().isEmpty()) {
             return GridCase.of(graph);
         }
-        ElectricalNetwork known = topology.isPresent() && topology.get() instanceof Feeder feeder
-                ? PublishedNetworks.of(feeder)
-                : given(FeederFiles.read(file.resolve(spec.nodes()), file.resolve(spec.edges())), spec, graph);
+        ElectricalNetwork known = drawn
+                ? SyntheticLines.of(graph, spec.baseKv().getAsDouble())
+                : topology.isPresent() && topology.get() instanceof Feeder feeder
+                        ? PublishedNetworks.of(feeder)
+                        : own(file, graph);
         GridSpec grid = file.scenario().grid();
         ElectricalNetwork loaded = known.withLoads(grid.networkLoads());
         ElectricalNetwork held = grid.slackVoltagePu().isPresent()
@@ -70,6 +76,13 @@ final class ElectricalSide {
                     + " needs them all. Maybe take a published feeder, such as ieee33?");
         }
         return problems;
+    }
+
+    private static ElectricalNetwork own(ScenarioFile file, Network graph) {
+        NetworkSpec spec = file.scenario().network();
+        return spec.kind() == NetworkSpec.Kind.FILE
+                ? spec.read(file).network()
+                : given(FeederFiles.read(file.resolve(spec.nodes()), file.resolve(spec.edges())), spec, graph);
     }
 
     private static ElectricalNetwork given(GivenFeeder feeder, NetworkSpec spec, Network graph) {

@@ -96,13 +96,8 @@ final class GridRules {
 
     private boolean electricalSideIsKnown(String engine) {
         NetworkSpec network = file.scenario().network();
-        if (network.isDrawn()) {
-            String kind = network.kind().key();
-            String allowed = "graph with network kind " + kind + ", of which no impedances are known";
-            add(ENGINE, "is '" + engine + '\'', allowed, "network: {kind: ieee33}");
-            return false;
-        }
-        if (network.kind() == NetworkSpec.Kind.CSV && network.baseKv().isEmpty()) {
+        boolean needsBase = network.isDrawn() || network.kind() == NetworkSpec.Kind.CSV;
+        if (needsBase && network.baseKv().isEmpty()) {
             add("network.base_kv", "is missing", "the nominal voltage, with engine: " + engine, "");
             return false;
         }

@@ -5,23 +5,31 @@ import energy.isochron.app.config.Problem;
 import energy.isochron.app.config.Problems;
 import energy.isochron.app.config.Suggestion;
 import energy.isochron.app.config.TreeReader;
+import energy.isochron.grid.file.BadNetworkFile;
+import energy.isochron.grid.file.FeederGraph;
+import energy.isochron.grid.file.NetworkFile;
+import energy.isochron.grid.file.NetworkFormats;
 import energy.isochron.network.BadFeeder;
 import energy.isochron.network.Bus;
 import energy.isochron.network.Feeder;
 import energy.isochron.network.FeederProblem;
 import energy.isochron.network.GivenFeeder;
+import energy.isochron.network.NetworkPlan;
 import energy.isochron.network.Shape;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Rules about the network, and about the files that a feeder of the user's own comes from: they are read as for a run. */
 final class NetworkRules {
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkRules.class);
     private static final String NODES = "network.nodes";
     private static final String EDGES = "network.edges";
+    private static final String FILE = "network.file";
     private static final String SLACK = "network.slack";
     private static final String BASE = "network.base_kv";
 
@@ -42,12 +50,26 @@ final class NetworkRules {
 
     /** Checks the network and gives the ids of its buses, in order; none if they cannot be told. */
     Set<String> check() {
-        if (network.kind() == NetworkSpec.Kind.CSV) {
-            refuseGiven("network.buses", "only for a synthetic network, the files have their own");
-            return checkFiles();
+        if (network.kind() != NetworkSpec.Kind.CSV) {
+            refuseGiven(NODES, "only with kind: csv");
+            refuseGiven(EDGES, "only with kind: csv");
         }
-        for (String key : List.of(NODES, EDGES, SLACK, BASE)) {
-            refuseGiven(key, "only with kind: csv");
+        if (network.kind() != NetworkSpec.Kind.FILE) {
+            refuseGiven(FILE, "only with kind: file");
+        }
+        if (network.kind() == NetworkSpec.Kind.CSV || network.kind() == NetworkSpec.Kind.FILE) {
+            refuseGiven("network.buses", "only for a synthetic network, the files have their own");
+        } else {
+            refuseGiven(SLACK, "only with kind: csv or file");
+        }
+        if (network.kind() != NetworkSpec.Kind.CSV && !network.isDrawn()) {
+            refuseGiven(BASE, "only with kind: csv or a synthetic network");
+        }
+        if (network.kind() == NetworkSpec.Kind.FILE) {
+            return checkFile();
+        }
+        if (network.kind() == NetworkSpec.Kind.CSV) {
+            return checkFiles();
         }
         return switch (network.kind().topology().orElseThrow()) {
             case Feeder feeder -> checkFeeder(feeder);
@@ -98,14 +120,39 @@ final class NetworkRules {
         return ids;
     }
 
+    private Set<String> checkFile() {
+        Set<String> ids = new LinkedHashSet<>();
+        if (!exists(FILE, network.file())) {
+            return ids;
+        }
+        try {
+            NetworkFile read = NetworkFormats.read(file.resolve(network.file()));
+            Set<String> nodes = new LinkedHashSet<>();
+            read.network().nodes().forEach(node -> nodes.add(node.id()));
+            if (!network.slack().isEmpty() && !nodes.contains(network.slack())) {
+                String guess = Suggestion.quoted(network.slack(), nodes);
+                add(SLACK, "is '" + network.slack() + '\'', "a node of " + network.file(), guess);
+                return ids;
+            }
+            NetworkFile fed = network.slack().isEmpty() ? read : read.fedAt(network.slack());
+            NetworkPlan plan = FeederGraph.of(fed, network.capacityKw());
+            plan.problems().forEach(problem -> add(FILE, "names a network without a graph: " + problem, "", ""));
+            plan.buses().forEach(bus -> ids.add(bus.id()));
+            read.notes().forEach(note -> LOG.info("{}: {}", network.file(), note));
+        } catch (BadNetworkFile e) {
+            e.problems().forEach(this::add);
+        }
+        return ids;
+    }
+
     /** Whether a file is named and there; if not, the problem stands at the key. */
     private boolean exists(String key, String name) {
         if (name.isEmpty()) {
-            add(key, "is missing", "a file, with kind: csv", "");
+            add(key, "is missing", "a file, with kind: " + network.kind().key(), "");
             return false;
         }
         Path path = file.resolve(name);
-        if (Files.isRegularFile(path)) {
+        if (Files.isRegularFile(path) || (key.equals(FILE) && Files.isDirectory(path))) {
             return true;
         }
         Problem missing = TreeReader.missing(path);

@@ -1,6 +1,9 @@
 package energy.isochron.app.scenario;
 
 import energy.isochron.app.config.Key;
+import energy.isochron.grid.file.FeederGraph;
+import energy.isochron.grid.file.NetworkFile;
+import energy.isochron.grid.file.NetworkFormats;
 import energy.isochron.network.Feeder;
 import energy.isochron.network.GivenFeeder;
 import energy.isochron.network.Network;
@@ -12,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
-/** The distribution network: a published feeder, a synthetic one or one of the user's own. */
+/** The distribution network: a published feeder, a synthetic one, one of the user's own or one out of a file. */
 public record NetworkSpec(
         @Key(value = "Feeder or shape", byDefault = "ieee34")
         Kind kind,
@@ -37,12 +40,20 @@ public record NetworkSpec(
         String edges,
 
         @Key(
-                value = "With `csv`: the node at which it hangs on the grid above; the first one if absent",
+                value =
+                        "With `file`: the file of a network, or the folder of one of several files. Its name tells the format: `.json` as pandapower writes it, `.m` of MATPOWER, `.zip` or a folder of CGMES",
+                byDefault = "")
+        String file,
+
+        @Key(
+                value =
+                        "With `csv` or `file`: the node at which it hangs on the grid above. If absent, the first one of the nodes, and for a file what it says itself",
                 byDefault = "")
         String slack,
 
         @Key(
-                value = "With `csv`: nominal voltage between two phases, which engines of physics need",
+                value =
+                        "With `csv` or a synthetic network: nominal voltage between two phases, which engines of physics need. A length of 1 of a synthetic network is then 1 km of a line of 0.2 + j0.1 Ω/km, about 150 mm² of aluminium",
                 byDefault = "",
                 unit = "kV",
                 range = "(0, 1000]")
@@ -89,14 +100,16 @@ public record NetworkSpec(
         /** Two below each. */
         TREE,
         /** The user's own feeder. */
-        CSV;
+        CSV,
+        /** A network out of a file of another tool. */
+        FILE;
 
         /** The word that stands for it in scenarios. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The topology of that name; empty for the user's own feeder. */
+        /** The topology of that name; empty for the user's own feeder or file. */
         Optional<Topology> topology() {
             return Topology.named(key());
         }
@@ -127,21 +140,36 @@ public record NetworkSpec(
     }
 
     /**
+     * The network of a file of another tool.
+     *
+     * @param scenario next to which the file is
+     * @throws energy.isochron.grid.file.BadNetworkFile with all that is wrong with it
+     */
+    NetworkFile read(ScenarioFile scenario) {
+        NetworkFile read = NetworkFormats.read(scenario.resolve(file));
+        return slack.isEmpty() ? read : read.fedAt(slack);
+    }
+
+    /**
      * What the network is made of.
      *
-     * @param file the scenario's, next to which those of its nodes and edges are
+     * @param scenario next to which the files of its network are
      * @param random draws the lengths of a synthetic network's branches
      * @throws energy.isochron.network.BadFeeder with all that is wrong with the user's own feeder
+     * @throws energy.isochron.grid.file.BadNetworkFile with all that is wrong with a file
      */
-    NetworkPlan plan(ScenarioFile file, RandomGenerator random) {
+    NetworkPlan plan(ScenarioFile scenario, RandomGenerator random) {
         Optional<Topology> topology = kind.topology();
+        if (kind == Kind.FILE) {
+            return FeederGraph.of(read(scenario), capacityKw);
+        }
         if (topology.isEmpty()) {
-            GivenFeeder feeder = FeederFiles.read(file.resolve(nodes), file.resolve(edges));
+            GivenFeeder feeder = FeederFiles.read(scenario.resolve(nodes), scenario.resolve(edges));
             return feeder.plan(slack.isEmpty() ? feeder.buses().getFirst().id() : slack, capacityKw);
         }
         return switch (topology.get()) {
             case Feeder feeder -> feeder.plan(capacityKw);
-            case Shape shape -> shape.plan(busCount(shape, file.scenario().agentCount()), capacityKw, random);
+            case Shape shape -> shape.plan(busCount(shape, scenario.scenario().agentCount()), capacityKw, random);
         };
     }
 }

@@ -1,10 +1,14 @@
 package energy.isochron.app.scenario;
 
 import energy.isochron.app.config.Places;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A scenario and the file that it was read from.
@@ -39,7 +43,22 @@ public record ScenarioFile(Path path, Scenario scenario, Places places) {
             inputs.add(resolve(scenario.network().nodes()));
             inputs.add(resolve(scenario.network().edges()));
         }
+        if (scenario.network().kind() == NetworkSpec.Kind.FILE) {
+            inputs.addAll(files(resolve(scenario.network().file())));
+        }
         return List.copyOf(inputs);
+    }
+
+    /** A file, or all files of a folder. */
+    private static List<Path> files(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> listed = Files.list(path)) {
+            return listed.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void add(ProfileSpec profile, Set<Path> inputs) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.app.ExitCode;
+import energy.isochron.app.Home;
 import energy.isochron.app.Isochron;
+import energy.isochron.grid.engine.PowerFlowEngines;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -71,7 +73,8 @@ class GridCompareCommandTest {
     @Test
     void allEnginesAreTakenIfNoneIsNamed() {
         String text = compare(ExitCode.OK, "--network", "cigre_lv", "--format", "csv");
-        assertTrue(text.startsWith("quantity,id,unit,graph,") && text.contains(",sweep,difference\n"), text);
+        String engines = String.join(",", PowerFlowEngines.byName().keySet());
+        assertTrue(text.startsWith("quantity,id,unit," + engines + ",difference\n"), text);
     }
 
     @Test
@@ -101,7 +104,7 @@ class GridCompareCommandTest {
         assertTrue(
                 compare(ExitCode.BAD_INPUT, "--network", "ieee3")
                         .contains(
-                                "--network is 'ieee3', allowed is one of ieee13, ieee34, ieee123, ieee33, cigre_mv, cigre_lv. Maybe '"));
+                                "--network is 'ieee3', allowed is one of ieee13, ieee34, ieee123, ieee33, cigre_mv, cigre_lv or a file of "));
         assertTrue(
                 compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--engines", "sweap")
                         .contains(
@@ -110,5 +113,17 @@ class GridCompareCommandTest {
                 .contains("--loads is -1.0"));
         assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--capacity", "0")
                 .contains("--capacity is 0.0"));
+    }
+
+    @Test
+    void aFileOfAnotherToolIsComparedLikeAPublishedFeeder() {
+        String file = Home.path()
+                .resolve("grid-adapters/formats/src/test/resources/energy/isochron/formats/baran_wu.json")
+                .toString();
+        String text = compare(ExitCode.OK, "--network", file, "--engines", "sweep,powsybl");
+        assertTrue(text.startsWith("baran_wu: 33 buses, 32 branches, loads of 3715.0 kW and 2300.0 kvar"), text);
+        assertEquals(List.of("losses", "202.68", "202.68", "0.00", "kW"), cells(text, "losses "));
+        String missing = compare(ExitCode.BAD_INPUT, "--network", "grid.jsn", "--engines", "sweep");
+        assertTrue(missing.contains("or a file of matpower (.m), pandapower (.json)"), missing);
     }
 }

@@ -148,9 +148,8 @@ class GridEnginesTest {
     void whatDoesNotGoTogetherIsToldAtCheckTime() throws IOException {
         String start = "name: x\n" + AGENTS.replace("'18'", "1").replace("'33'", "2");
         assertProblem(
-                "grid.engine is 'sweep', allowed is graph with network kind mesh, of which no impedances are known."
-                        + " Maybe network: {kind: ieee33}?",
-                start + "network: {kind: mesh, buses: 4}\ngrid: {engine: sweep}\n");
+                "network.base_kv is missing, allowed is the nominal voltage, with engine: sweep",
+                start + "network: {kind: tree, buses: 4}\ngrid: {engine: sweep}\n");
         assertProblem(
                 "grid.voltage_factor_pu is given, allowed is only with engine: graph",
                 start + "network: {kind: ieee33}\ngrid: {engine: sweep, voltage_factor_pu: 0.1}\n");
@@ -158,7 +157,7 @@ class GridEnginesTest {
                 "grid.network_loads is given, allowed is only with an engine of physics, such as sweep",
                 start + "network: {kind: ieee33}\ngrid: {network_loads: 1}\n");
         assertProblem(
-                "network.base_kv is given, allowed is only with kind: csv",
+                "network.base_kv is given, allowed is only with kind: csv or a synthetic network",
                 start + "network: {kind: ieee33, base_kv: 10}\n");
     }
 

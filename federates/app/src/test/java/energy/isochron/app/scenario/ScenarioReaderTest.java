@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import energy.isochron.app.Home;
 import energy.isochron.app.config.BadConfiguration;
 import energy.isochron.app.config.Problems;
+import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.market.Intervention;
 import energy.isochron.market.MarketRules;
 import energy.isochron.prosumers.Truthful;
@@ -105,7 +106,8 @@ class ScenarioReaderTest {
                 "agents[1].strategy.margin is 2",
                 "community.count is -1",
                 "community.min_battery_h is 0",
-                "grid.engine is 'graf', allowed is an installed engine: graph, sweep. Maybe 'graph'?",
+                "grid.engine is 'graf', allowed is an installed engine: "
+                        + String.join(", ", PowerFlowEngines.byName().keySet()) + ". Maybe 'graph'?",
                 "grid.voltage_factor_pu is 7",
                 "results.tables is 'maybe'",
                 "results.reports is not a known key. Maybe 'report'?",
