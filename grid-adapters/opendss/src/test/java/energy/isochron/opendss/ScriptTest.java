@@ -163,6 +163,26 @@ class ScriptTest {
     }
 
     @Test
+    void aBusThatIsNotFedIsDead() throws IOException {
+        Files.writeString(
+                script,
+                SCRIPT.replace(
+                        "set voltagebases",
+                        "new line.lone phases=3 bus1=IsleA bus2=IsleB r1=1 x1=1 r0=1 x0=1 c1=10 c0=10 length=1\nset voltagebases"));
+        try (PowerFlow engine = open()) {
+            assertEquals(
+                    List.of("islea", "isleb"),
+                    assertInstanceOf(Solution.Solved.class, engine.solve(0)).deadNodes());
+            assertEquals(0, magnitudes(engine)[at(engine, "isleb", 1)]);
+            Injections changes = new Injections();
+            changes.set(engine.layout().node("isleb").orElseThrow(), -70, 0);
+            engine.inject(changes);
+            magnitudes(engine);
+            assertEquals(100 + engine.lossesKw(), engine.importKw(), 1e-3);
+        }
+    }
+
+    @Test
     void regulatorsActOnlyIfTheyMay() {
         try (PowerFlow held = open();
                 PowerFlow free = open(OpenDssProvider.CONTROLS, "on")) {
