@@ -13,6 +13,8 @@ public enum Feeder implements Topology {
     IEEE13("ieee13", "kft", FeederTables.IEEE13_BUSES, FeederTables.IEEE13_BRANCHES),
     /** IEEE 34: 34 buses, 33 branches, 193.51 kft from bus 800 to its end. */
     IEEE34("ieee34", "kft", FeederTables.IEEE34_BUSES, FeederTables.IEEE34_BRANCHES),
+    /** IEEE 123: 130 buses with the outgoing sides of its regulators, 129 branches, 6.18 kft from bus 150 to its end. */
+    IEEE123("ieee123", "kft", Ieee123Tables.BUSES, Ieee123Tables.BRANCHES),
     /** The 33-bus system of Baran and Wu: 33 buses, 32 branches; its lengths are impedances, 14.68 Ω from bus 1 to bus 18. */
     IEEE33("ieee33", "Ω", BaranWuTables.BUSES, BaranWuTables.BRANCHES),
     /** The CIGRE medium-voltage benchmark: 15 buses, 14 branches on two feeders. */

@@ -17,7 +17,18 @@ class TopologyTest {
     @Test
     void topologiesAreFoundByName() {
         assertEquals(
-                List.of("ieee13", "ieee34", "ieee33", "cigre_mv", "cigre_lv", "mesh", "ring", "line", "star", "tree"),
+                List.of(
+                        "ieee13",
+                        "ieee34",
+                        "ieee123",
+                        "ieee33",
+                        "cigre_mv",
+                        "cigre_lv",
+                        "mesh",
+                        "ring",
+                        "line",
+                        "star",
+                        "tree"),
                 Topology.keys());
         assertEquals(Feeder.IEEE34, Topology.named("ieee34").orElseThrow());
         assertEquals(Shape.RING, Topology.named("ring").orElseThrow());
@@ -38,14 +49,15 @@ class TopologyTest {
     }
 
     @Test
-    void europeanFeedersAndBaranWuAreRadial() {
-        for (Feeder feeder : List.of(Feeder.IEEE33, Feeder.CIGRE_MV, Feeder.CIGRE_LV)) {
+    void otherPublishedFeedersAreRadial() {
+        for (Feeder feeder : List.of(Feeder.IEEE123, Feeder.IEEE33, Feeder.CIGRE_MV, Feeder.CIGRE_LV)) {
             Network network = new Network(feeder.plan(400));
             assertTrue(network.radial(), feeder.key());
             Set<String> places = new HashSet<>();
             network.buses().forEach(bus -> places.add(bus.x() + " " + bus.y()));
             assertEquals(network.busCount(), places.size(), feeder.key());
         }
+        assertEquals(130, Feeder.IEEE123.busCount());
         assertEquals(33, Feeder.IEEE33.busCount());
         assertEquals(15, Feeder.CIGRE_MV.busCount());
         assertEquals(44, Feeder.CIGRE_LV.busCount());

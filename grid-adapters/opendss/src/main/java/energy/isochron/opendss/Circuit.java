@@ -17,6 +17,9 @@ interface Circuit {
      */
     void checkTap(int branch, int position);
 
+    /** Voltage below which there is no solution, pu. */
+    double leastPu();
+
     /**
      * Builds it anew in a context, with a load of 0 kW for each place of injection. Takes some milliseconds.
      *

@@ -43,6 +43,9 @@ final class Dss {
     static final MethodHandle LOAD_KVAR = trivial("Loads_Set_kvar", JAVA_DOUBLE);
     static final MethodHandle LOAD_COUNT = bind("Loads_Get_Count", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
+    /** Not needed by the engine, which reads voltages where they lie; what a program would call that does not. */
+    static final MethodHandle MAGNITUDES = procedure("Circuit_Get_AllBusVmag_GR");
+
     static final MethodHandle LOSSES = procedure("Circuit_Get_Losses_GR");
     static final MethodHandle TOTAL_POWER = procedure("Circuit_Get_TotalPower_GR");
     static final MethodHandle ALL_POWERS = procedure("PDElements_Get_AllPowers_GR");
@@ -55,6 +58,8 @@ final class Dss {
     static final MethodHandle BUS_BASE = bind("Bus_Get_kVBase", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS));
     static final MethodHandle ACTIVE_ELEMENT =
             bind("Circuit_SetActiveElement", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+    static final MethodHandle ELEMENT_ENABLED =
+            bind("CktElement_Get_Enabled", FunctionDescriptor.of(JAVA_SHORT, ADDRESS));
     static final MethodHandle ELEMENT_BUSES = procedure("CktElement_Get_BusNames_GR");
     static final MethodHandle ELEMENT_NODES = procedure("CktElement_Get_NodeOrder_GR");
     static final MethodHandle ELEMENT_CONDUCTORS =

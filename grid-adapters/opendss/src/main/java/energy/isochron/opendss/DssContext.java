@@ -130,9 +130,9 @@ final class DssContext implements AutoCloseable {
         }
     }
 
-    boolean converged() {
+    boolean flag(MethodHandle getter) {
         try {
-            return (short) Dss.CONVERGED.invokeExact(context) != 0;
+            return (short) getter.invokeExact(context) != 0;
         } catch (Throwable e) {
             throw thrown(e);
         }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 
 /** What is injected at each phase of each node, and which of it the library does not know yet. */
 final class InjectedLoads {
+    private static final int MOST_ASKED = 3;
+
     private final GridLayout layout;
     private final double[] pKw;
     private final double[] qKvar;
@@ -15,6 +17,7 @@ final class InjectedLoads {
     private final int[] changes;
     private int changeCount;
     private boolean grown;
+    private int asked;
 
     /** What was set, to be brought back. */
     static final class Kept {
@@ -90,8 +93,14 @@ final class InjectedLoads {
         }
     }
 
-    /** For each value of a node, whether something was ever injected there. */
+    /**
+     * For each value of a node, whether it needs a load: where something was ever injected, and from the fourth time on that it is asked
+     * for everywhere, so that circuits are not built anew for each node that comes in late.
+     */
     boolean[] used() {
+        if (++asked > MOST_ASKED) {
+            Arrays.fill(used, true);
+        }
         return used;
     }
 

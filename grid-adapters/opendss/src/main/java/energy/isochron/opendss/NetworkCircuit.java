@@ -45,6 +45,11 @@ final class NetworkCircuit implements Circuit {
     }
 
     @Override
+    public double leastPu() {
+        return LoadLimits.LEAST_PU;
+    }
+
+    @Override
     public BuiltCircuit build(DssContext dss, Positions positions, boolean[] injected) {
         FedPhases fed = new FedPhases(network, layout, positions.ends);
         dss.command("clear");

@@ -55,7 +55,7 @@ final class OpenDssEngine implements PowerFlow {
         BuiltCircuit built = circuit.build(dss, positions, injected.used());
         dss.command("set tolerance=" + options.tolerancePu());
         dss.command("set maxiterations=" + options.mostRounds());
-        dss.command("set algorithm=" + options.algorithm());
+        dss.command("set algorithm=normal");
         injected.forget();
         stale = false;
         return new SolvedCircuit(dss, layout, built);
@@ -87,6 +87,7 @@ final class OpenDssEngine implements PowerFlow {
     public void setTap(int branch, int phase, int position) {
         state.open();
         require(Capability.TAPS);
+        checkBranch(branch);
         int[] taps = positions.taps[branch];
         if (taps.length == 0) {
             throw new IllegalArgumentException("branch '"
@@ -107,9 +108,18 @@ final class OpenDssEngine implements PowerFlow {
     public void setSwitch(int branch, boolean closed) {
         state.open();
         require(Capability.SWITCHES);
+        checkBranch(branch);
         positions.ends[branch] = closed ? Ends.BOTH : Ends.NONE;
         state.change();
         stale = true;
+    }
+
+    private void checkBranch(int branch) {
+        int count = layout.branches().size();
+        if (branch < 0 || branch >= count) {
+            throw new IllegalArgumentException("branch is " + branch + ", allowed is 0 or more and below " + count
+                    + ". Maybe its index is of another engine?");
+        }
     }
 
     private void require(Capability capability) {
@@ -130,8 +140,10 @@ final class OpenDssEngine implements PowerFlow {
         String error = dss.error();
         int rounds = dss.integer(Dss.ITERATIONS);
         int lowest = solved.lowest();
-        boolean found =
-                error.isEmpty() && dss.converged() && lowest >= 0 && solved.magnitude(lowest) >= LoadLimits.LEAST_PU;
+        boolean found = error.isEmpty()
+                && dss.flag(Dss.CONVERGED)
+                && lowest >= 0
+                && solved.magnitude(lowest) >= circuit.leastPu();
         if (!found) {
             return new Solution.NotConverged(rounds, Double.NaN, reason(rounds, error, lowest));
         }

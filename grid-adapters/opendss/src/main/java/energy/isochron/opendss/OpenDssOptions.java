@@ -14,25 +14,19 @@ import java.util.TreeSet;
  *
  * @param tolerancePu largest move of a voltage in the last round, pu
  * @param mostRounds after which there is no solution
- * @param algorithm {@code normal} or {@code newton}
  * @param script a feeder of the user's own
  * @param controls whether regulators and other controls of a script act by themselves
  */
-record OpenDssOptions(double tolerancePu, int mostRounds, String algorithm, Optional<Path> script, boolean controls) {
+record OpenDssOptions(double tolerancePu, int mostRounds, Optional<Path> script, boolean controls) {
     private static final double TOLERANCE_PU = 1e-10;
     private static final int MOST_ROUNDS = 300;
     private static final Set<String> KNOWN = Set.of(
-            OpenDssProvider.TOLERANCE,
-            OpenDssProvider.MOST_ROUNDS,
-            OpenDssProvider.ALGORITHM,
-            OpenDssProvider.SCRIPT,
-            OpenDssProvider.CONTROLS);
+            OpenDssProvider.TOLERANCE, OpenDssProvider.MOST_ROUNDS, OpenDssProvider.SCRIPT, OpenDssProvider.CONTROLS);
 
     static OpenDssOptions of(EngineSettings settings) {
         return new OpenDssOptions(
                 settings.number(OpenDssProvider.TOLERANCE, TOLERANCE_PU),
                 (int) settings.number(OpenDssProvider.MOST_ROUNDS, MOST_ROUNDS),
-                settings.options().getOrDefault(OpenDssProvider.ALGORITHM, "normal"),
                 Optional.ofNullable(settings.options().get(OpenDssProvider.SCRIPT))
                         .map(Path::of),
                 settings.options().getOrDefault(OpenDssProvider.CONTROLS, "off").equals("on"));
@@ -44,8 +38,7 @@ record OpenDssOptions(double tolerancePu, int mostRounds, String algorithm, Opti
         unknown(settings, problems);
         number(settings, OpenDssProvider.TOLERANCE, TOLERANCE_PU, 1e-14, 1e-3, problems);
         number(settings, OpenDssProvider.MOST_ROUNDS, MOST_ROUNDS, 1, 1_000_000, problems);
-        choice(settings, OpenDssProvider.ALGORITHM, "normal", "newton", problems);
-        choice(settings, OpenDssProvider.CONTROLS, "off", "on", problems);
+        controls(settings, problems);
         String script = settings.options().get(OpenDssProvider.SCRIPT);
         if (script != null) {
             script(Path.of(script), problems);
@@ -78,11 +71,11 @@ record OpenDssOptions(double tolerancePu, int mostRounds, String algorithm, Opti
         }
     }
 
-    private static void choice(EngineSettings settings, String name, String one, String other, List<String> problems) {
-        String value = settings.options().getOrDefault(name, one);
-        if (!value.equals(one) && !value.equals(other)) {
-            problems.add("option " + name + " is '" + value + "', allowed is " + one + " or " + other
-                    + ". Maybe it is misspelt?");
+    private static void controls(EngineSettings settings, List<String> problems) {
+        String value = settings.options().getOrDefault(OpenDssProvider.CONTROLS, "off");
+        if (!value.equals("off") && !value.equals("on")) {
+            problems.add("option " + OpenDssProvider.CONTROLS + " is '" + value
+                    + "', allowed is off or on. Maybe it is misspelt?");
         }
     }
 

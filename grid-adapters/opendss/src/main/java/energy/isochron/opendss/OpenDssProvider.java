@@ -5,6 +5,7 @@ import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.PowerFlowProvider;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Opens OpenDSS, unbalanced, under the name {@code opendss}: on the electrical network of a case, or on a script of the user's own.
- * Options: {@link #TOLERANCE}, {@link #MOST_ROUNDS}, {@link #ALGORITHM}, {@link #SCRIPT}, {@link #CONTROLS}.
+ * Options: {@link #TOLERANCE}, {@link #MOST_ROUNDS}, {@link #SCRIPT}, {@link #CONTROLS}.
  */
 public final class OpenDssProvider implements PowerFlowProvider {
     /** Its name. */
@@ -22,8 +23,6 @@ public final class OpenDssProvider implements PowerFlowProvider {
     public static final String TOLERANCE = "tolerance_pu";
     /** Option: rounds after which there is no solution; 300 if absent. */
     public static final String MOST_ROUNDS = "max_iterations";
-    /** Option: {@code normal}, which iterates on currents, or {@code newton}; {@code normal} if absent. */
-    public static final String ALGORITHM = "algorithm";
     /** Option: absolute path of a {@code .dss} file whose circuit is opened in place of the network. */
     public static final String SCRIPT = "script";
     /** Option: {@code on} lets regulators and other controls of a script act; {@code off} if absent. */
@@ -75,10 +74,23 @@ public final class OpenDssProvider implements PowerFlowProvider {
         OpenDssOptions options = OpenDssOptions.of(settings);
         DssContext dss = new DssContext();
         try {
-            return new OpenDssEngine(CAPABILITIES, options, dss, new NetworkCircuit(grid.electrical()));
+            return options.script().isPresent()
+                    ? script(dss, options, options.script().get(), grid)
+                    : new OpenDssEngine(CAPABILITIES, options, dss, new NetworkCircuit(grid.electrical()));
         } catch (RuntimeException e) {
             dss.close();
             throw e;
         }
+    }
+
+    private static PowerFlow script(DssContext dss, OpenDssOptions options, Path script, GridCase grid) {
+        Set<Capability> capabilities = EnumSet.copyOf(CAPABILITIES);
+        capabilities.removeAll(Set.of(Capability.TAPS, Capability.SWITCHES));
+        if (options.controls()) {
+            capabilities.remove(Capability.SNAPSHOT);
+            capabilities.add(Capability.CONTROLS);
+        }
+        ScriptCircuit circuit = new ScriptCircuit(dss, script, options.controls(), grid.graph());
+        return new OpenDssEngine(Set.copyOf(capabilities), options, dss, circuit);
     }
 }

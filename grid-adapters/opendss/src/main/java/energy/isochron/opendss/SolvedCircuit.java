@@ -106,9 +106,10 @@ final class SolvedCircuit {
         int lowest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int value = 0; value < baseV.length; value++) {
-            if (built.voltageAt[value] > 0 && !(magnitude(value) >= least)) {
+            double magnitude = built.voltageAt[value] > 0 ? magnitude(value) : Double.POSITIVE_INFINITY;
+            if (!(magnitude >= least)) {
                 lowest = value;
-                least = magnitude(value);
+                least = magnitude;
             }
         }
         return lowest;

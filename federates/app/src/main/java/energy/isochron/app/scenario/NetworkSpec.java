@@ -81,6 +81,8 @@ public record NetworkSpec(
         IEEE13,
         /** The IEEE 34-node feeder. */
         IEEE34,
+        /** The IEEE 123-node feeder. */
+        IEEE123,
         /** The 33-bus system of Baran and Wu. */
         IEEE33,
         /** The CIGRE medium-voltage benchmark. */

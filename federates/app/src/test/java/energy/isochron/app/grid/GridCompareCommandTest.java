@@ -77,7 +77,7 @@ class GridCompareCommandTest {
         assertTrue(
                 compare(ExitCode.BAD_INPUT, "--network", "ieee3")
                         .contains(
-                                "--network is 'ieee3', allowed is one of ieee13, ieee34, ieee33, cigre_mv, cigre_lv or a file of "));
+                                "--network is 'ieee3', allowed is one of ieee13, ieee34, ieee123, ieee33, cigre_mv, cigre_lv or a file of "));
         assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--engines", "sweap")
                 .contains("--engines is 'sweap', allowed is one of "
                         + String.join(", ", PowerFlowEngines.byName().keySet()) + ". Maybe 'sweep'?"));

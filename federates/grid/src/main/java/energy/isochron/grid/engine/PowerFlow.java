@@ -44,8 +44,8 @@ public interface PowerFlow extends AutoCloseable {
      * @param branch index in the layout, of a transformer
      * @param phase 0 for A, 1 for B, 2 for C, or {@link Injections#ALL_PHASES}
      * @param position steps from the middle
-     * @throws UnsupportedOperationException without {@link Capability#TAPS}; of a single phase also without
-     *     {@link Capability#UNBALANCED}
+     * @throws UnsupportedOperationException without {@link Capability#TAPS}; of a single phase also where the
+     *     engine moves all phases together only
      */
     default void setTap(int branch, int phase, int position) {
         if (phase != Injections.ALL_PHASES) {

@@ -19,7 +19,7 @@ public final class PublishedNetworks {
     public static ElectricalNetwork of(Feeder feeder) {
         double frequencyHz =
                 switch (feeder) {
-                    case IEEE13, IEEE34 -> AMERICA_HZ;
+                    case IEEE13, IEEE34, IEEE123 -> AMERICA_HZ;
                     case IEEE33, CIGRE_MV, CIGRE_LV -> EUROPE_HZ;
                 };
         return new NetworkFiles(feeder.key()).read(frequencyHz);

@@ -76,6 +76,14 @@ class PublishedNetworksGoldenTest {
         assertTrue(feeder.lossesKw > 150 && feeder.lossesKw < 400, () -> "losses are " + feeder.lossesKw);
     }
 
+    @Test
+    void balancedEquivalentOfIeee123() {
+        Solved feeder = Solved.of(Feeder.IEEE123);
+        assertEquals(3490, feeder.network.loadKw(), 1e-9);
+        assertTrue(feeder.lowest() > 0.9 && feeder.lowest() < 0.97, () -> "lowest is " + feeder.lowest());
+        assertTrue(feeder.lossesKw > 80 && feeder.lossesKw < 130, () -> "losses are " + feeder.lossesKw);
+    }
+
     /** What stands for the three units of a regulator in a balanced engine: their rounded mean. */
     @Test
     void publishedTapsAreThoseOfTheUnits() {

@@ -9,6 +9,7 @@ import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
+import energy.isochron.grid.engine.ElectricalBranch.Taps;
 import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.EngineSettings;
@@ -65,6 +66,27 @@ class SweepEngineTest {
             assertEquals(one.importKvar(), other.importKvar(), 1e-6);
             assertTrue(voltage(one, "b") < 1);
         }
+    }
+
+    /** The same transformer listed from either side, its tap on the same winding, moved by the same steps. */
+    @Test
+    void aTapAtTheSecondEndIsOneAtTheFirstSeenFromTheOtherSide() {
+        List<GridNode> nodes = List.of(node("a", 20), node("b", 0.4));
+        Transformer down = new Transformer(
+                "t", "a", "b", Phases.BALANCED, 20, 0.4, 250, 1.2, 3.8, tap(BranchEnd.TO, 3), Ends.BOTH);
+        Transformer up = new Transformer(
+                "t", "b", "a", Phases.BALANCED, 0.4, 20, 250, 1.2, 3.8, tap(BranchEnd.FROM, 3), Ends.BOTH);
+        try (PowerFlow one = open(nodes, List.of(down));
+                PowerFlow other = open(nodes, List.of(up))) {
+            one.solve(0);
+            other.solve(0);
+            assertEquals(1.075, voltage(one, "b"), 1e-9);
+            assertEquals(1.075, voltage(other, "b"), 1e-9);
+        }
+    }
+
+    private static Taps tap(BranchEnd end, int position) {
+        return new Taps(end, position, 0.025, List.of());
     }
 
     @Test
@@ -185,7 +207,7 @@ class SweepEngineTest {
             engine.setTap(engine.layout().branch("852-832").orElseThrow(), 8);
             engine.solve(0);
             assertTrue(voltage(engine, "890") > before + 0.05);
-            assertThrows(IllegalArgumentException.class, () -> engine.setTap(0, 200));
+            assertThrows(IllegalArgumentException.class, () -> engine.setTap(0, -200));
         }
     }
 

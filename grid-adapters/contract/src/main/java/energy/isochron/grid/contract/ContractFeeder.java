@@ -1,9 +1,11 @@
 package energy.isochron.grid.contract;
 
+import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
 import energy.isochron.grid.engine.ElectricalBranch.Switch;
+import energy.isochron.grid.engine.ElectricalBranch.Taps;
 import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.GridCase;
@@ -54,6 +56,16 @@ public final class ContractFeeder {
         return of(
                 List.of(node("source", 10), node("load", 10)),
                 List.of(Line.of("source", "load", 1, impedance, 1000)),
+                List.of());
+    }
+
+    /** Two nodes, {@code source} and {@code behind}, and an ideal regulator that stands at +4 of its steps of 0.625 % at its second end. */
+    public static GridCase regulated() {
+        Taps taps = new Taps(BranchEnd.TO, 4, 0.00625, List.of());
+        return of(
+                List.of(node("source", 10), node("behind", 10)),
+                List.of(new Transformer(
+                        "source-behind", "source", "behind", Phases.BALANCED, 10, 10, 1000, 0, 0, taps, Ends.BOTH)),
                 List.of());
     }
 

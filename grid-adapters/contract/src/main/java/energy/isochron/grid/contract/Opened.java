@@ -32,6 +32,13 @@ final class Opened implements AutoCloseable {
         engine.inject(changes);
     }
 
+    /** On one phase: 0 for A, 1 for B, 2 for C. */
+    void inject(String node, int phase, double pKw, double qKvar) {
+        Injections changes = new Injections();
+        changes.set(node(node), phase, pKw, qKvar);
+        engine.inject(changes);
+    }
+
     Solution.Solved solve() {
         return assertInstanceOf(Solution.Solved.class, engine.solve(0));
     }
@@ -51,6 +58,13 @@ final class Opened implements AutoCloseable {
     /** Of a node's first phase, pu. */
     double voltage(String node) {
         return magnitudes()[layout.nodeOffset(node(node))];
+    }
+
+    /** Of one phase of a node, pu; 0 for A, 1 for B, 2 for C. */
+    double voltage(String node, int phase) {
+        int index = node(node);
+        return magnitudes()[
+                layout.nodeOffset(index) + layout.nodes().get(index).phases().position(phase)];
     }
 
     /** Active power, reactive power and current of each branch and phase at one end. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,6 +17,7 @@ import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.engine.GridNode;
 import energy.isochron.grid.engine.Injections;
+import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.PowerFlowProvider;
@@ -202,6 +204,130 @@ public abstract class PowerFlowContract {
             Injections changes = new Injections();
             changes.set(feeder.node("far"), 1, -10, 0);
             assertThrows(IllegalArgumentException.class, () -> feeder.engine.inject(changes));
+        }
+    }
+
+    @Test
+    void aPhaseThatDoesNotExistIsRefused() {
+        try (Opened feeder = open(ContractFeeder.idle())) {
+            for (int phase : new int[] {3, -2}) {
+                Injections changes = new Injections();
+                changes.set(feeder.node("spur"), -10, 0);
+                changes.set(feeder.node("far"), phase, -10, 0);
+                assertThrows(IllegalArgumentException.class, () -> feeder.engine.inject(changes));
+            }
+            feeder.solve();
+            assertEquals(0, feeder.engine.importKw(), 0.05);
+        }
+    }
+
+    @Test
+    void aNodeThatIsGivenBalancedHasAllPhasesInAnUnbalancedEngine() {
+        try (Opened feeder = open(ContractFeeder.idle())) {
+            Set<Capability> can = feeder.engine.capabilities();
+            Phases expected = can.contains(Capability.UNBALANCED) ? Phases.ABC : Phases.BALANCED;
+            feeder.layout.nodes().forEach(node -> assertEquals(expected, node.phases(), node.id()));
+            feeder.layout.branches().forEach(branch -> assertEquals(expected, branch.phases(), branch.id()));
+        }
+    }
+
+    @Test
+    void aLoadOnOnePhaseLowersThatPhase() {
+        assume(Capability.UNBALANCED);
+        try (Opened feeder = open(ContractFeeder.idle())) {
+            feeder.inject("far", 1, -300, -60);
+            feeder.solve();
+            assertTrue(feeder.voltage("far", 1) < 0.999);
+            assertTrue(feeder.voltage("far", 1) < feeder.voltage("far", 0) - 1e-3);
+            assertTrue(feeder.voltage("far", 1) < feeder.voltage("far", 2) - 1e-3);
+            assertEquals(300 + feeder.engine.lossesKw(), feeder.engine.importKw(), KW);
+            double[] pKw = feeder.flows(BranchEnd.TO)[0];
+            int first = feeder.layout.branchOffset(feeder.branch("mid-far"));
+            assertEquals(0, pKw[first], 0.5);
+            assertEquals(-300, pKw[first + 1], KW);
+            assertEquals(0, pKw[first + 2], 0.5);
+        }
+    }
+
+    @Test
+    void anInjectionOfAllPhasesIsSharedEvenly() {
+        assume(Capability.UNBALANCED);
+        try (Opened whole = open(ContractFeeder.idle());
+                Opened parts = open(ContractFeeder.idle())) {
+            whole.inject("house", -30, -6);
+            whole.solve();
+            for (int phase = 0; phase < 3; phase++) {
+                parts.inject("house", phase, -10, -2);
+            }
+            parts.solve();
+            assertArrayEquals(whole.magnitudes(), parts.magnitudes(), 1e-12);
+            assertEquals(whole.voltage("house", 0), whole.voltage("house", 1), PU);
+            assertEquals(whole.voltage("house", 0), whole.voltage("house", 2), PU);
+        }
+    }
+
+    @Test
+    void anInjectionOfAllPhasesTakesThePlaceOfSingleOnes() {
+        assume(Capability.UNBALANCED);
+        try (Opened feeder = open(ContractFeeder.idle())) {
+            feeder.inject("far", 0, -200, 0);
+            feeder.inject("far", -90, 0);
+            feeder.solve();
+            assertEquals(90 + feeder.engine.lossesKw(), feeder.engine.importKw(), KW);
+            feeder.inject("far", 2, -100, 0);
+            feeder.solve();
+            assertEquals(160 + feeder.engine.lossesKw(), feeder.engine.importKw(), KW);
+            assertTrue(feeder.voltage("far", 2) < feeder.voltage("far", 0));
+        }
+    }
+
+    @Test
+    void phasesFollowEachOther() {
+        assume(Capability.UNBALANCED);
+        assume(Capability.ANGLES);
+        try (Opened feeder = open(ContractFeeder.idle())) {
+            feeder.solve();
+            double[] angleDeg = feeder.angles();
+            for (int node = 0; node < feeder.layout.nodes().size(); node++) {
+                int first = feeder.layout.nodeOffset(node);
+                assertEquals(angleDeg[first] - 120, angleDeg[first + 1], 1e-6);
+                assertEquals(angleDeg[first] + 120, angleDeg[first + 2], 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void aTapOfOnePhaseMovesThatPhase() {
+        assume(Capability.TAPS);
+        assume(Capability.UNBALANCED);
+        try (Opened feeder = open(ContractFeeder.idle())) {
+            feeder.solve();
+            double before = feeder.voltage("low", 2);
+            int regulator = feeder.branch("mid-low");
+            try {
+                feeder.engine.setTap(regulator, 0, -2);
+            } catch (UnsupportedOperationException e) {
+                abort(provider().name() + " moves the phases of a transformer together: " + e.getMessage());
+            }
+            feeder.solve();
+            assertEquals(1 / 0.95, feeder.voltage("low", 0), 1e-3);
+            assertEquals(before, feeder.voltage("low", 2), PU);
+            feeder.engine.setTap(regulator, 0);
+            feeder.solve();
+            assertEquals(before, feeder.voltage("low", 0), PU);
+        }
+    }
+
+    @Test
+    void noSinglePhaseHasATapOfItsOwnInABalancedEngine() {
+        assume(Capability.TAPS);
+        try (Opened feeder = open(ContractFeeder.loaded())) {
+            assumeFalse(feeder.engine.capabilities().contains(Capability.UNBALANCED));
+            int transformer = feeder.branch("mid-low");
+            assertThrows(UnsupportedOperationException.class, () -> feeder.engine.setTap(transformer, 0, 1));
+            feeder.engine.setTap(transformer, Injections.ALL_PHASES, -2);
+            feeder.solve();
+            assertTrue(feeder.voltage("house") > 1);
         }
     }
 
@@ -451,6 +577,21 @@ public abstract class PowerFlowContract {
             assertEquals(before / 1.05, feeder.voltage("house"), 5e-3);
             int line = feeder.branch("low-house");
             assertThrows(IllegalArgumentException.class, () -> feeder.engine.setTap(line, 1));
+        }
+    }
+
+    @Test
+    void aTapAtTheSecondEndRaisesItsVoltage() {
+        assume(Capability.PHYSICS);
+        try (Opened regulated = open(ContractFeeder.regulated())) {
+            regulated.solve();
+            assertEquals(1.025, regulated.voltage("behind"), PU);
+            assumeTrue(regulated.engine.capabilities().contains(Capability.TAPS));
+            regulated.engine.setTap(regulated.branch("source-behind"), 8);
+            regulated.inject("behind", -600, 0);
+            regulated.solve();
+            assertEquals(1.05, regulated.voltage("behind"), PU);
+            assertEquals(600, regulated.engine.importKw(), 0.01);
         }
     }
 
