@@ -189,6 +189,9 @@ class ScriptTest {
             assertFalse(held.capabilities().contains(Capability.CONTROLS));
             assertTrue(free.capabilities().contains(Capability.CONTROLS));
             assertFalse(free.capabilities().contains(Capability.SNAPSHOT));
+            EngineSettings settings = new EngineSettings(
+                    1, Map.of(OpenDssProvider.SCRIPT, script.toString(), OpenDssProvider.CONTROLS, "on"));
+            assertEquals(new OpenDssProvider().capabilities(settings), free.capabilities());
             assertEquals(1, magnitudes(held)[at(held, "Reg", 2)], 1e-4);
             assertEquals(1.02, magnitudes(free)[at(free, "Reg", 2)], 0.006);
             assertThrows(UnsupportedOperationException.class, free::snapshot);
