@@ -20,8 +20,8 @@ _COMPLEX = re.compile(rf"\s*({_NUMBER})\s*({_NUMBER})([ijdr])")
 
 
 class GridLabDGrid(GridTool):
-    """What is balanced has its three phases alike. A model is written as GLM; a solve is a step of time with other loads. GridLAB-D itself runs in a child process, which ends
-    where there is no solution: it is then started anew."""
+    """What is balanced has its three phases alike. A model is written as GLM; a solve is a step of time with other loads. GridLAB-D itself
+    runs in a child process, which ends where there is no solution: it is then started anew."""
 
     def open(self, network: Network) -> None:
         if len(network.sources) != 1:

@@ -39,7 +39,7 @@ class Model:
         for node in network.nodes:
             if self.fed.node(node.id):
                 self._node(node.id, held.get(node.id))
-                self._add("load", self.agents(node.id), self.fed.node(node.id), parent=self.nodes[node.id], nominal_voltage=self.volts[node.id])
+                self._at(node.id, self.agents(node.id))
         for number, branch in enumerate(network.branches):
             if self.fed.branch(branch):
                 self._branch(f"b{number}", branch, self.fed.branch(branch))
@@ -102,7 +102,7 @@ class Model:
         self._add(kind, name, phases, **{"from": first, "to": second}, configuration=f"c_{name}", **properties)
 
     def _transformer(self, name: str, branch: Transformer, phases: str, first: str, second: str) -> None:
-        """Units that stand apart are a regulator before or behind the windings; without impedance it is all there is."""
+        """Units that stand apart are a regulator beside the windings; without impedance it is all there is."""
         if not branch.taps:
             self._windings(name, branch, phases, (first, second), (branch.first_kv, branch.second_kv))
             self.links[branch.id] = (name, name)
@@ -110,10 +110,22 @@ class Model:
             self._regulator(name, branch, phases, first, second)
             self.links[branch.id] = (name, name)
         else:
-            self._add("node", f"mid_{name}", phases, nominal_voltage=self.volts[branch.from_node])
-            self._regulator(f"r_{name}", branch, phases, first, f"mid_{name}")
-            self._windings(name, branch, phases, (f"mid_{name}", second), (branch.from_kv, branch.to_kv))
-            self.links[branch.id] = (f"r_{name}", name)
+            self._windings_and_regulator(name, branch, phases, first, second)
+
+    def _windings_and_regulator(self, name: str, branch: Transformer, phases: str, first: str, second: str) -> None:
+        """The regulator at the end that has the taps, so that the impedance goes by the voltage there."""
+        at_first = branch.tap_end == "from"
+        middle, windings, regulator = f"mid_{name}", name, f"r_{name}"
+        self._add("node", middle, phases, nominal_voltage=self.volts[branch.from_node if at_first else branch.to_node])
+        kv = (branch.from_kv, branch.to_kv)
+        if at_first:
+            self._regulator(regulator, branch, phases, first, middle)
+            self._windings(windings, branch, phases, (middle, second), kv)
+            self.links[branch.id] = (regulator, windings)
+        else:
+            self._windings(windings, branch, phases, (first, middle), kv)
+            self._regulator(regulator, branch, phases, middle, second)
+            self.links[branch.id] = (windings, regulator)
 
     def _windings(self, name: str, branch: Transformer, phases: str, ends: "Tuple[str, str]", kv: "Tuple[float, float]") -> None:
         smallest = _SMALLEST_X_PU * branch.rating_kva / 1e3
@@ -130,7 +142,7 @@ class Model:
         at_second = branch.tap_end == "to"
         positions = {phase: branch.taps[apart(branch.phases).index(phase)] * (1 if at_second else -1) for phase in phases}
         most = max(1, *(abs(tap) for tap in positions.values()))
-        volts = self.volts[branch.from_node]
+        volts = self.volts[branch.to_node if at_second else branch.from_node]
         self._add(
             "regulator_configuration", f"c_{name}", "", connect_type="WYE_WYE", Control="MANUAL", Type="A" if at_second else "B",
             regulation=most * branch.tap_step, raise_taps=most, lower_taps=most, band_center=volts, band_width=volts / 100,
@@ -146,7 +158,10 @@ class Model:
                 phasor = volts * (_turn(place) if len(place) == 1 else _turn(place[0]) - _turn(place[1]))
                 powers[f"constant_{load.model}_{place}"] = _by_model(load.model, kva * 1e3, phasor)
         if powers:
-            self._add("load", name, fed, parent=self.nodes[load.node], nominal_voltage=volts, **powers)
+            self._at(load.node, name, **powers)
+
+    def _at(self, node: str, name: str, **powers: complex) -> None:
+        self._add("load", name, self.fed.node(node), parent=self.nodes[node], nominal_voltage=self.volts[node], **powers)
 
 
 def _by_model(model: str, va: complex, phasor: complex) -> complex:
