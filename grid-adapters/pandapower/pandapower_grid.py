@@ -72,7 +72,7 @@ class PandapowerGrid(GridTool):
         smallest = 100 * _SMALLEST_X_PU * sn_mva
         return int(
             pp.create_transformer_from_parameters(
-                self._net, first, second, sn_mva=sn_mva, vn_hv_kv=transformer.first_kv, vn_lv_kv=transformer.to_kv,
+                self._net, first, second, sn_mva=sn_mva, vn_hv_kv=transformer.first_kv, vn_lv_kv=transformer.second_kv,
                 vkr_percent=transformer.r_percent, vk_percent=max(smallest, math.hypot(transformer.r_percent, transformer.x_percent)),
                 pfe_kw=0, i0_percent=0,
             )

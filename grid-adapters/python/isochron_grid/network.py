@@ -39,13 +39,16 @@ class Branch:
 
 @dataclass(frozen=True)
 class Line(Branch):
-    """A line, by its positive sequence: ohm/km and microsiemens/km. ``matrix`` has the phases apart where they are known:
-    ``r_ohm_per_km``, ``x_ohm_per_km`` and ``b_us_per_km``, each a list of rows."""
+    """A line, by its positive and, where it is known, its zero sequence (else NaN): ohm/km and microsiemens/km. ``matrix`` has the
+    phases apart where they are known: ``r_ohm_per_km``, ``x_ohm_per_km`` and ``b_us_per_km``, each a list of rows."""
 
     length_km: float
     r1_ohm_per_km: float
     x1_ohm_per_km: float
     b1_us_per_km: float
+    r0_ohm_per_km: float = math.nan
+    x0_ohm_per_km: float = math.nan
+    b0_us_per_km: float = math.nan
     matrix: Optional[Mapping[str, List[List[float]]]] = None
 
     @property
@@ -61,8 +64,9 @@ class Line(Branch):
 
 @dataclass(frozen=True)
 class Transformer(Branch):
-    """Two windings without a turn of angle: an ideal ratio ``from_kv * (1 + tap * tap_step) / to_kv`` at the first end, behind it the
-    short-circuit impedance, % on ``rating_kva`` and ``to_kv``."""
+    """Two windings without a turn of angle: an ideal ratio ``first_kv / second_kv`` at the first end, behind it the short-circuit
+    impedance, % on ``rating_kva`` and ``second_kv``. The end ``tap_end`` has the taps: ``tap`` is the position of all phases together,
+    ``taps`` those of single phases in their order, empty where all stand at ``tap``."""
 
     from_kv: float
     to_kv: float
@@ -70,11 +74,18 @@ class Transformer(Branch):
     x_percent: float
     tap: int
     tap_step: float
+    tap_end: str = "from"
+    taps: Tuple[int, ...] = ()
 
     @property
     def first_kv(self) -> float:
         """Rated voltage of the first winding at its tap, kV."""
-        return self.from_kv * (1 + self.tap * self.tap_step)
+        return self.from_kv * (1 + self.tap * self.tap_step if self.tap_end == "from" else 1)
+
+    @property
+    def second_kv(self) -> float:
+        """Rated voltage of the second winding at its tap, kV."""
+        return self.to_kv * (1 + self.tap * self.tap_step if self.tap_end == "to" else 1)
 
 
 @dataclass(frozen=True)
@@ -217,6 +228,9 @@ def _line(row: Mapping[str, Any]) -> Line:
         r1_ohm_per_km=row["r1_ohm_per_km"],
         x1_ohm_per_km=row["x1_ohm_per_km"],
         b1_us_per_km=row["b1_us_per_km"],
+        r0_ohm_per_km=row.get("r0_ohm_per_km", math.nan),
+        x0_ohm_per_km=row.get("x0_ohm_per_km", math.nan),
+        b0_us_per_km=row.get("b0_us_per_km", math.nan),
         matrix=row.get("matrix"),
     )
 
@@ -230,6 +244,8 @@ def _transformer(row: Mapping[str, Any]) -> Transformer:
         x_percent=row["x_percent"],
         tap=row["tap"],
         tap_step=row["tap_step"],
+        tap_end=row.get("tap_end", "from"),
+        taps=tuple(row.get("taps", ())),
     )
 
 

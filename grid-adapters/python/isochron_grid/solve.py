@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import cmath
 import json
 import math
 import sys
-from typing import Any, Dict, List, Mapping, Optional
+from typing import Any, Callable, Dict, List, Mapping, Optional
 
 from .network import Network
 from .tool import GridTool, NotConverged, State, Unsuitable, load
@@ -39,7 +40,7 @@ def _found(network: Network, state: State, converged: bool, reason: str) -> Dict
         "converged": converged,
         "reason": reason,
         "iterations": state.iterations,
-        "dead_nodes": [node.id for node in network.nodes if node.id not in network.live_nodes()] if converged else [],
+        "dead_nodes": _dead(network, state) if converged else [],
         "voltage_pu": {bus: _known(state.voltage_pu.get(bus)) for bus in network.buses},
         "flow_kw": {branch: _known(state.flow_kw.get(branch)) for branch in network.branch_ids},
         "loading": {branch: _known(state.loading.get(branch)) for branch in network.branch_ids},
@@ -47,7 +48,20 @@ def _found(network: Network, state: State, converged: bool, reason: str) -> Dict
         "losses_kvar": _known(state.losses_kvar),
         "import_kw": _known(state.import_kw),
         "import_kvar": _known(state.import_kvar),
+        "phase_voltage_pu": _by_phase(network, state, abs),
+        "phase_angle_deg": _by_phase(network, state, lambda phasor: math.degrees(cmath.phase(phasor))),
     }
+
+
+def _dead(network: Network, state: State) -> List[str]:
+    live = network.live_nodes()
+    return [node.id for node in network.nodes if node.id not in live or state.voltage_pu.get(node.id) == 0]
+
+
+def _by_phase(network: Network, state: State, part: Callable[[complex], float]) -> Dict[str, Dict[str, Optional[float]]]:
+    """A part of the phasors of all nodes, not of buses alone: those that lie between are wanted, too, to compare with what is published."""
+    phasors = {node.id: state.phase_voltages.get(node.id) for node in network.nodes}
+    return {node: {phase: _known(part(of)) for phase, of in found.items()} for node, found in phasors.items() if found}
 
 
 def _known(value: Optional[float]) -> Optional[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import math
+import sys
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,7 @@ class State:
 
     ``voltage_pu`` is the magnitude (of several phases the mean), ``flow_kw`` the active power into the first end, ``loading`` the
     larger apparent power of both ends by the rating (1 is the rating). Losses and import are of the whole network, kW and kvar.
+    ``phase_voltages`` has, of a tool that keeps phases apart, the phasors of each node by ``A``, ``B`` and ``C``, pu.
     """
 
     voltage_pu: Dict[str, float] = field(default_factory=dict)
@@ -37,6 +39,12 @@ class State:
     import_kw: float = math.nan
     import_kvar: float = math.nan
     iterations: int = 0
+    phase_voltages: Dict[str, Mapping[str, complex]] = field(default_factory=dict)
+
+    def phases(self, node: str, phasors: Mapping[str, complex]) -> None:
+        """Notes the voltages of a node by phase, pu, which is dead if it has none; the mean magnitude follows."""
+        self.phase_voltages[node] = phasors
+        self.voltage_pu[node] = sum(abs(phasor) for phasor in phasors.values()) / len(phasors) if phasors else 0.0
 
     def branch(self, id: str, rating_kva: float, first: complex, second: complex) -> None:
         """Notes a branch by the powers into its ends, kW + j kvar; flow and loading follow."""
@@ -75,12 +83,16 @@ class GridTool(ABC):
 
 
 def load(name: str) -> Type[GridTool]:
-    """The class of a tool, by the name of its folder beside this package's, or as ``FILE.py:CLASS``."""
+    """The class of a tool, by the name of its folder beside this package's, or as ``FILE.py:CLASS``. Modules beside its file can be imported
+    by it."""
     if ".py:" not in name:
         folder = Path(__file__).resolve().parents[2] / name
         with open(folder / "adapter.json", encoding="utf-8") as file:
             name = str(folder / json.load(file)["tool"])
     path, _, class_name = name.rpartition(":")
+    beside = str(Path(path).resolve().parent)
+    if beside not in sys.path:
+        sys.path.append(beside)
     spec = importlib.util.spec_from_file_location(Path(path).stem, path)
     if spec is None or spec.loader is None:
         raise ImportError(f"{path} is no Python module. Maybe the tool is given as FILE.py:CLASS?")

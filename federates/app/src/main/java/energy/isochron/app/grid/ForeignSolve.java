@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -123,10 +124,24 @@ final class ForeignSolve {
                 true,
                 new Solution.Solved(found.path("iterations").asInt(), Double.NaN, dead),
                 state,
-                PhaseVoltages.none(),
+                phases(graph, found.path("phase_voltage_pu")),
                 number(found.path("losses_kvar")),
                 number(found.path("import_kw")),
                 number(found.path("import_kvar")));
+    }
+
+    /** Of a tool that keeps no phases apart there are none. */
+    private static PhaseVoltages phases(Network graph, JsonNode found) {
+        Map<String, List<Double>> byBus = new HashMap<>();
+        for (int bus = 0; bus < graph.busCount(); bus++) {
+            JsonNode phases = found.path(graph.bus(bus).id());
+            if (!phases.isEmpty()) {
+                byBus.put(
+                        graph.bus(bus).id(),
+                        List.of(number(phases.path("A")), number(phases.path("B")), number(phases.path("C"))));
+            }
+        }
+        return new PhaseVoltages(byBus);
     }
 
     /** What is not told is unknown. */

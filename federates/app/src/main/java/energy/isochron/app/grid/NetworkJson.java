@@ -98,9 +98,7 @@ final class NetworkJson {
         into.put("to", branch.to());
         into.put("phases", branch.phases().name());
         into.put("closed", branch.closed().name().toLowerCase(Locale.ROOT));
-        if (!Double.isNaN(branch.ratingKva())) {
-            into.put("rating_kva", branch.ratingKva());
-        }
+        known("rating_kva", branch.ratingKva(), into);
         return into;
     }
 
@@ -110,11 +108,20 @@ final class NetworkJson {
         into.put("r1_ohm_per_km", balanced.r1());
         into.put("x1_ohm_per_km", balanced.x1());
         into.put("b1_us_per_km", balanced.b1());
+        known("r0_ohm_per_km", balanced.r0(), into);
+        known("x0_ohm_per_km", balanced.x0(), into);
+        known("b0_us_per_km", balanced.b0(), into);
         if (line.impedance() instanceof LineImpedance.Matrix matrix) {
             ObjectNode rows = into.putObject("matrix");
             matrix(matrix.r(), matrix.phases(), rows.putArray("r_ohm_per_km"));
             matrix(matrix.x(), matrix.phases(), rows.putArray("x_ohm_per_km"));
             matrix(matrix.b(), matrix.phases(), rows.putArray("b_us_per_km"));
+        }
+    }
+
+    private static void known(String key, double value, ObjectNode into) {
+        if (!Double.isNaN(value)) {
+            into.put(key, value);
         }
     }
 
@@ -136,6 +143,10 @@ final class NetworkJson {
         into.put("x_percent", transformer.xPercent());
         into.put("tap", transformer.tap());
         into.put("tap_step", transformer.tapStep());
+        into.put("tap_end", transformer.taps().end().name().toLowerCase(Locale.ROOT));
+        if (!transformer.taps().byPhase().isEmpty()) {
+            transformer.taps().byPhase().forEach(into.putArray("taps")::add);
+        }
     }
 
     private static void source(Source source, ObjectNode into) {

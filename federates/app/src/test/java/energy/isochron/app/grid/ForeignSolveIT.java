@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tools of other languages that solve once, beside the built-in sweep on the same record of a network. */
+/** Tools of other languages that solve once, beside the built-in sweep on the same record of a balanced network. */
 class ForeignSolveIT {
     /** What was measured is up to 9e-8: regulators without impedance, which the tools need some of. */
     private static final double VOLTAGE_PU = 1e-6;
@@ -37,9 +37,8 @@ class ForeignSolveIT {
         "pandapower, IEEE33",
         "pandapower, IEEE34",
         "opendssdirect, IEEE33",
-        "opendssdirect, IEEE34",
+        "opendssdirect, CIGRE_MV",
         "gridlabd, IEEE33",
-        "gridlabd, IEEE34",
         "gridlabd, CIGRE_MV",
     })
     void voltagesFlowsAndLossesAreThoseOfTheSweep(String name, Feeder feeder) throws Exception {

@@ -114,6 +114,19 @@ class NetworkFileTest {
     }
 
     @Test
+    void regulatorsTellTheEndOfTheirTapsAndWhereEachPhaseStands() throws IOException {
+        JsonNode file = JSON.readTree(NetworkJson.of(
+                new GridCase(PublishedNetworks.atPublishedTaps(Feeder.IEEE13), new Network(Feeder.IEEE13.plan(1000)))));
+        assertEquals(Set.of(), SCHEMA.validate(file));
+        JsonNode transformers = file.path("network").path("transformers");
+        assertEquals("from", transformers.get(0).path("tap_end").asText());
+        assertTrue(transformers.get(0).path("taps").isMissingNode());
+        assertEquals("to", transformers.get(1).path("tap_end").asText());
+        assertEquals(JSON.readTree("[10, 8, 11]"), transformers.get(1).path("taps"));
+        assertEquals(10, transformers.get(1).path("tap").asInt());
+    }
+
+    @Test
     void aNetworkWithoutImpedancesIsRefused() {
         ScenarioFile drawn = day("network={kind: ring, buses: 12}", "agents.*.bus=any");
         BadConfiguration refused = assertThrows(BadConfiguration.class, () -> NetworkFile.text(drawn));
