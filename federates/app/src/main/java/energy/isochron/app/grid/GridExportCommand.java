@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "  isochron grid export federation-configs/local-market",
             "  isochron grid export federation-configs/local-market --set grid.network_loads=1 --set grid.engine=sweep --out network.json",
             "",
-            "The form is described in federation-configs/schema/grid-network-1.schema.json.",
+            "The form is described in grid-adapters/schema/grid-network-1.schema.json.",
             "",
             "Exit codes: 0 ok, 2 the scenario has problems."
         })

@@ -38,7 +38,7 @@ class NetworkFileTest {
     Path folder = Path.of("");
 
     private static JsonSchema schema() {
-        Path file = Home.path().resolve("federation-configs/schema/grid-network-1.schema.json");
+        Path file = Home.path().resolve("grid-adapters/schema/grid-network-1.schema.json");
         try {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(Files.readString(file));
