@@ -15,6 +15,8 @@ public record GridFeedbackRules(
     public static final GridFeedbackRules NONE = new GridFeedbackRules(false, 0, 0.95, 1.05, 1);
 
     private static final int MOST_ROUNDS = 20;
+    /** Differences up to this are none. */
+    private static final double TOLERANCE = 1e-6;
 
     public GridFeedbackRules {
         new RuleCheck()
@@ -33,5 +35,18 @@ public record GridFeedbackRules(
                         "above 0, finite",
                         "it was given in percent?")
                 .orThrow();
+    }
+
+    /** How far a voltage is above its band, or negative below it, pu; 0 within and if it is not known. */
+    double outside(double voltagePu) {
+        if (voltagePu > maxVoltagePu + TOLERANCE) {
+            return voltagePu - maxVoltagePu;
+        }
+        return voltagePu < minVoltagePu - TOLERANCE ? voltagePu - minVoltagePu : 0;
+    }
+
+    /** Whether a branch carries more than it may; not if it is not known. */
+    boolean overloads(double loading) {
+        return loading > loadingLimit + TOLERANCE;
     }
 }

@@ -30,11 +30,6 @@ final class Sensitivity {
         byBus = new double[network.busCount()];
     }
 
-    /** The bus at the far end of a branch, seen from the slack bus. */
-    int busBehind(int branch) {
-        return busBehind[branch];
-    }
-
     /** Whether a positive flow of a branch leads away from the slack bus. */
     boolean leadsAway(int branch) {
         return tree.forward(busBehind[branch]);

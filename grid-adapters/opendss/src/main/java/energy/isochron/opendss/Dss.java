@@ -26,6 +26,8 @@ final class Dss {
     static final MethodHandle DISPOSE = procedure("Dispose");
     static final MethodHandle START = bind("DSS_Start", FunctionDescriptor.of(JAVA_SHORT, ADDRESS, JAVA_INT));
     static final MethodHandle ALLOW_CHANGE_DIR = procedure("DSS_Set_AllowChangeDir", JAVA_SHORT);
+    static final MethodHandle ALLOW_FORMS = procedure("DSS_Set_AllowForms", JAVA_SHORT);
+    static final MethodHandle ALLOW_EDITOR = procedure("DSS_Set_AllowEditor", JAVA_SHORT);
     static final MethodHandle RESULT_POINTERS = resultPointers();
     static final MethodHandle COMMAND = procedure("Text_Set_Command", ADDRESS);
     static final MethodHandle ERROR_NUMBER = bind("Error_Get_Number", FunctionDescriptor.of(JAVA_INT, ADDRESS));

@@ -40,6 +40,8 @@ final class DssContext implements AutoCloseable {
                 throw new IllegalStateException("OpenDSS did not start: " + error() + ". Maybe memory ran out?");
             }
             Dss.ALLOW_CHANGE_DIR.invokeExact(context, (short) 0);
+            Dss.ALLOW_FORMS.invokeExact(context, (short) 0);
+            Dss.ALLOW_EDITOR.invokeExact(context, (short) 0);
             MemorySegment[] pointers = new MemorySegment[8];
             for (int i = 0; i < pointers.length; i++) {
                 pointers[i] = arena.allocate(ADDRESS);

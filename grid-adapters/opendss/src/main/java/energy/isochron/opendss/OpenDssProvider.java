@@ -51,6 +51,24 @@ public final class OpenDssProvider implements PowerFlowProvider {
     }
 
     @Override
+    public Set<Capability> capabilities(EngineSettings settings) {
+        return capabilities(OpenDssOptions.of(settings));
+    }
+
+    private static Set<Capability> capabilities(OpenDssOptions options) {
+        if (options.script().isEmpty()) {
+            return CAPABILITIES;
+        }
+        Set<Capability> capabilities = EnumSet.copyOf(CAPABILITIES);
+        capabilities.removeAll(Set.of(Capability.TAPS, Capability.SWITCHES));
+        if (options.controls()) {
+            capabilities.remove(Capability.SNAPSHOT);
+            capabilities.add(Capability.CONTROLS);
+        }
+        return Set.copyOf(capabilities);
+    }
+
+    @Override
     public Set<String> options() {
         return OpenDssOptions.KNOWN;
     }
@@ -89,13 +107,7 @@ public final class OpenDssProvider implements PowerFlowProvider {
     }
 
     private static PowerFlow script(DssContext dss, OpenDssOptions options, Path script, GridCase grid) {
-        Set<Capability> capabilities = EnumSet.copyOf(CAPABILITIES);
-        capabilities.removeAll(Set.of(Capability.TAPS, Capability.SWITCHES));
-        if (options.controls()) {
-            capabilities.remove(Capability.SNAPSHOT);
-            capabilities.add(Capability.CONTROLS);
-        }
         ScriptCircuit circuit = new ScriptCircuit(dss, script, options.controls(), grid.graph());
-        return new OpenDssEngine(Set.copyOf(capabilities), options, dss, circuit);
+        return new OpenDssEngine(capabilities(options), options, dss, circuit);
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
  * top, as loads of constant power. While controls act the circuit is compiled but once, so that they keep their state.
  */
 final class ScriptCircuit implements Circuit {
+    /** Most rounds of controls in a solve; OpenDSS' own 10 are too few for feeders with several regulators. */
+    private static final int MOST_MOVES = 200;
+
     private final Path script;
     private final boolean controls;
     private final Network graph;
@@ -44,8 +47,6 @@ final class ScriptCircuit implements Circuit {
         }
         direct(dss);
     }
-
-    private static final int MOST_MOVES = 200;
 
     private void direct(DssContext dss) {
         dss.solveDirect();
@@ -86,7 +87,7 @@ final class ScriptCircuit implements Circuit {
         compiled = false;
         List<String> places = new ScriptReading(dss, graph).places();
         for (int value = 0; value < injected.length; value++) {
-            if (injected[value] && loadAt[value] == 0) {
+            if (injected[value] && loadAt[value] == 0 && !places.get(value).isEmpty()) {
                 dss.command("new load.isochron_" + value + " phases=1 conn=wye model=1 kw=0 kvar=0 " + places.get(value)
                         + LoadLimits.TEXT);
                 loadAt[value] = dss.integer(Dss.LOAD_COUNT);

@@ -1,16 +1,21 @@
 package energy.isochron.opendss;
 
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+
 import energy.isochron.grid.engine.GridBranch;
 import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.GridNode;
 import energy.isochron.grid.engine.Phases;
 import energy.isochron.network.Network;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The circuit of a script as nodes and branches. Buses are nodes, with those of the phases 1 to 3 that they have; neutrals are not shown.
@@ -20,6 +25,10 @@ import java.util.Map;
  */
 final class ScriptReading {
     private static final double SQRT3 = Math.sqrt(3);
+    /** Below this a bus is not fed; where it has no base, in V. */
+    private static final double DEAD_PU = 1e-3;
+
+    private static final double DEAD_V = 0.01;
 
     private final DssContext dss;
     private final Network graph;
@@ -27,6 +36,8 @@ final class ScriptReading {
     private final Map<String, Integer> voltagePlaces = new LinkedHashMap<>();
     private final Map<String, GridNode> nodes = new LinkedHashMap<>();
     private final Map<String, Joined> branches = new LinkedHashMap<>();
+    private final Set<String> dead = new LinkedHashSet<>();
+    private final MemorySegment voltages;
     private int powers;
 
     /** Elements that are one branch, and which of their terminals is its first end. */
@@ -43,6 +54,7 @@ final class ScriptReading {
         graph.buses().forEach(bus -> shownBus.put(bus.id().toLowerCase(Locale.ROOT), bus.id()));
         dss.names(Dss.NODE_NAMES)
                 .forEach(name -> voltagePlaces.put(name.toLowerCase(Locale.ROOT), voltagePlaces.size() + 1));
+        voltages = dss.voltages(voltagePlaces.size());
         dss.names(Dss.BUS_NAMES).forEach(this::bus);
         dss.names(Dss.ELEMENT_NAMES).forEach(this::element);
     }
@@ -58,12 +70,26 @@ final class ScriptReading {
         }
         dss.activate(Dss.ACTIVE_BUS, name);
         double kv = dss.number(Dss.BUS_BASE) * SQRT3;
-        if (!(kv > 0)) {
+        if (highestV(lower) < (kv > 0 ? 1000 * DEAD_PU * kv : DEAD_V)) {
+            dead.add(lower);
+        } else if (!(kv > 0)) {
             throw new IllegalArgumentException(
                     "bus '" + name + "' of the script has no voltage base, and values in pu need"
                             + " one. Maybe the script lacks 'set voltagebases=[...]' and 'calcvoltagebases'?");
         }
-        nodes.put(lower, new GridNode(shown(lower), CircuitPhases.ofMask(mask), kv));
+        nodes.put(lower, new GridNode(shown(lower), CircuitPhases.ofMask(mask), kv > 0 ? kv : Double.NaN));
+    }
+
+    /** The highest voltage of a bus, V. */
+    private double highestV(String bus) {
+        double highest = 0;
+        for (int phase = 0; phase < 3; phase++) {
+            long at = 2L * voltagePlaces.getOrDefault(bus + '.' + (phase + 1), 0);
+            highest = Math.max(
+                    highest,
+                    Math.hypot(voltages.getAtIndex(JAVA_DOUBLE, at), voltages.getAtIndex(JAVA_DOUBLE, at + 1)));
+        }
+        return highest;
     }
 
     private String shown(String bus) {
@@ -158,7 +184,14 @@ final class ScriptReading {
             }
             e++;
         }
-        return new BuiltCircuit(voltageAt(layout), fromAt, toAt, loadAt, powers, voltagePlaces.size(), List.of());
+        return new BuiltCircuit(
+                voltageAt(layout),
+                fromAt,
+                toAt,
+                loadAt,
+                powers,
+                voltagePlaces.size(),
+                dead.stream().map(this::shown).toList());
     }
 
     private void place(GridLayout layout, int branch, ScriptElement element, int second, int[] fromAt, int[] toAt) {
@@ -178,20 +211,25 @@ final class ScriptReading {
         for (Map.Entry<String, GridNode> node : nodes.entrySet()) {
             for (int phase = 0; phase < 3; phase++) {
                 if (node.getValue().phases().has(phase)) {
-                    places[value++] = voltagePlaces.getOrDefault(node.getKey() + '.' + (phase + 1), 0);
+                    places[value++] = dead.contains(node.getKey())
+                            ? 0
+                            : voltagePlaces.getOrDefault(node.getKey() + '.' + (phase + 1), 0);
                 }
             }
         }
         return places;
     }
 
-    /** The bus and phase of a value of a node, as commands name them. */
+    /** The bus and phase of a value of a node, as commands name them; empty if it is dead. */
     List<String> places() {
         List<String> places = new ArrayList<>();
         nodes.forEach((bus, node) -> {
             for (int phase = 0; phase < 3; phase++) {
                 if (node.phases().has(phase)) {
-                    places.add("bus1=" + bus + '.' + (phase + 1) + " kv=" + node.baseKv() / SQRT3);
+                    places.add(
+                            dead.contains(bus)
+                                    ? ""
+                                    : "bus1=" + bus + '.' + (phase + 1) + " kv=" + node.baseKv() / SQRT3);
                 }
             }
         });

@@ -39,7 +39,8 @@ final class SolvedCircuit {
         baseV = new double[layout.nodeValues()];
         for (int v = 0; v < layout.nodes().size(); v++) {
             for (int value = layout.nodeOffset(v); value < layout.nodeOffset(v + 1); value++) {
-                baseV[value] = 1000 * layout.nodes().get(v).baseKv() / SQRT3;
+                double kv = layout.nodes().get(v).baseKv();
+                baseV[value] = Double.isNaN(kv) ? 1 : 1000 * kv / SQRT3; // without a base nodes are dead
             }
         }
     }

@@ -163,12 +163,35 @@ class ScriptTest {
     }
 
     @Test
+    void aBusThatIsNotFedIsDead() throws IOException {
+        Files.writeString(
+                script,
+                SCRIPT.replace(
+                        "set voltagebases",
+                        "new line.lone phases=3 bus1=IsleA bus2=IsleB r1=1 x1=1 r0=1 x0=1 c1=10 c0=10 length=1\nset voltagebases"));
+        try (PowerFlow engine = open()) {
+            assertEquals(
+                    List.of("islea", "isleb"),
+                    assertInstanceOf(Solution.Solved.class, engine.solve(0)).deadNodes());
+            assertEquals(0, magnitudes(engine)[at(engine, "isleb", 1)]);
+            Injections changes = new Injections();
+            changes.set(engine.layout().node("isleb").orElseThrow(), -70, 0);
+            engine.inject(changes);
+            magnitudes(engine);
+            assertEquals(100 + engine.lossesKw(), engine.importKw(), 1e-3);
+        }
+    }
+
+    @Test
     void regulatorsActOnlyIfTheyMay() {
         try (PowerFlow held = open();
                 PowerFlow free = open(OpenDssProvider.CONTROLS, "on")) {
             assertFalse(held.capabilities().contains(Capability.CONTROLS));
             assertTrue(free.capabilities().contains(Capability.CONTROLS));
             assertFalse(free.capabilities().contains(Capability.SNAPSHOT));
+            EngineSettings settings = new EngineSettings(
+                    1, Map.of(OpenDssProvider.SCRIPT, script.toString(), OpenDssProvider.CONTROLS, "on"));
+            assertEquals(new OpenDssProvider().capabilities(settings), free.capabilities());
             assertEquals(1, magnitudes(held)[at(held, "Reg", 2)], 1e-4);
             assertEquals(1.02, magnitudes(free)[at(free, "Reg", 2)], 0.006);
             assertThrows(UnsupportedOperationException.class, free::snapshot);

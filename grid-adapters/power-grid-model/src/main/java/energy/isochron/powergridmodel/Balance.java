@@ -18,6 +18,8 @@ final class Balance {
     private final NativeModel model;
     private final MemorySegment results;
     private final ResultRows at;
+    /** Whether each of the layout's node values is held by a source. */
+    private final boolean[] held;
     /** What loads that follow the voltage take at each of the layout's values, W and var. */
     private final double[] takenW;
 
@@ -31,6 +33,7 @@ final class Balance {
         layout = network.layout;
         results = model.results();
         at = model.rows();
+        held = network.heldValues();
         takenW = new double[layout.nodeValues()];
         takenVar = new double[layout.nodeValues()];
     }
@@ -49,18 +52,16 @@ final class Balance {
         importVar = 0;
         double most = 0;
         double sum = 0;
-        for (int v = 0; v < network.held.length; v++) {
-            for (int i = layout.nodeOffset(v); i < layout.nodeOffset(v + 1); i++) {
-                double u = results.get(JAVA_DOUBLE, at.node[i] + at.uPu);
-                double p = results.get(JAVA_DOUBLE, at.node[i] + at.p) - model.injectedW(i) + takenW[i];
-                double q = results.get(JAVA_DOUBLE, at.node[i] + at.q) - model.injectedVar(i) + takenVar[i];
-                sum += u;
-                if (network.held[v]) {
-                    importW += p;
-                    importVar += q;
-                } else if (u > 0) {
-                    most = Math.max(most, p * p + q * q);
-                }
+        for (int i = 0; i < held.length; i++) {
+            double u = results.get(JAVA_DOUBLE, at.node[i] + at.uPu);
+            double p = results.get(JAVA_DOUBLE, at.node[i] + at.p) - model.injectedW(i) + takenW[i];
+            double q = results.get(JAVA_DOUBLE, at.node[i] + at.q) - model.injectedVar(i) + takenVar[i];
+            sum += u;
+            if (held[i]) {
+                importW += p;
+                importVar += q;
+            } else if (u > 0) {
+                most = Math.max(most, p * p + q * q);
             }
         }
         return Double.isFinite(sum) ? Math.sqrt(most) / KILO : Double.NaN;

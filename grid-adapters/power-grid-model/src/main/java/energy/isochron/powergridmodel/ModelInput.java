@@ -195,8 +195,8 @@ final class ModelInput {
         double r = transformer.rPercent() / 100;
         double ohm = transformer.toKv() * transformer.toKv() * 1000 / transformer.ratingKva();
         double x = reactance(r, transformer.xPercent() / 100, LEAST_OHM_BY_KV * transformer.toKv() / ohm);
-        rows.set("u1", transformer.fromKv() * 1000 * (1 + tap * transformer.tapStep()))
-                .set("u2", transformer.toKv() * 1000)
+        rows.set("u1", transformer.fromKv() * 1000 * transformer.taps().fromRatio(tap))
+                .set("u2", transformer.toKv() * 1000 * transformer.taps().toRatio(tap))
                 .set("sn", rated)
                 .set("uk", Math.hypot(r, x))
                 .set("pk", r * rated)

@@ -23,8 +23,6 @@ final class NetworkForm {
     final List<Source> sources;
     final int[] from;
     final int[] to;
-    /** Whether a node is held by a source. */
-    final boolean[] held;
     /** What the network's own loads of constant power take at each of the layout's values, kW and kvar. */
     final double[] ownKw;
 
@@ -62,8 +60,6 @@ final class NetworkForm {
                 branches.stream().map(this::shown).toList());
         from = branches.stream().mapToInt(branch -> node(branch.from())).toArray();
         to = branches.stream().mapToInt(branch -> node(branch.to())).toArray();
-        held = new boolean[layout.nodes().size()];
-        sources.forEach(source -> held[node(source.node())] = true);
         ownKw = new double[layout.nodeValues()];
         ownKvar = new double[layout.nodeValues()];
         network.loads().forEach(this::add);
@@ -113,6 +109,16 @@ final class NetworkForm {
             }
         }
         return shares;
+    }
+
+    /** Whether each of the layout's node values is held by a source. */
+    boolean[] heldValues() {
+        boolean[] held = new boolean[layout.nodeValues()];
+        for (Source source : sources) {
+            int node = node(source.node());
+            Arrays.fill(held, layout.nodeOffset(node), layout.nodeOffset(node + 1), true);
+        }
+        return held;
     }
 
     /** The taps as the network has them. */

@@ -132,7 +132,7 @@ final class PowerGridModelEngine implements PowerFlow {
                     "branch '" + layout.branches().get(branch).id()
                             + "' has no tap, allowed are transformers. Maybe its index is of another engine?");
         }
-        if (!(1 + position * moved.tapStep() > 0)) {
+        if (!moved.taps().allows(position)) {
             throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
                     + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
         }

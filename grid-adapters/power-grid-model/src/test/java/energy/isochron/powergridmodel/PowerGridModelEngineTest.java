@@ -7,15 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.grid.contract.ContractFeeder;
+import energy.isochron.grid.engine.ElectricalBranch;
+import energy.isochron.grid.engine.ElectricalBranch.Line;
+import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
+import energy.isochron.grid.engine.GridNode;
 import energy.isochron.grid.engine.Injections;
+import energy.isochron.grid.engine.LineImpedance;
+import energy.isochron.grid.engine.Load;
+import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.Snapshot;
 import energy.isochron.grid.engine.Solution;
+import energy.isochron.grid.engine.Source;
 import energy.isochron.grid.feeder.PublishedNetworks;
 import energy.isochron.grid.sweep.SweepProvider;
 import energy.isochron.network.Feeder;
+import energy.isochron.network.Network;
+import energy.isochron.network.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +118,36 @@ class PowerGridModelEngineTest {
             assertEquals(List.of("mid", "far", "spur", "low", "house"), outcome.deadNodes());
             assertEquals(0, engine.importKw(), 1e-9);
             assertEquals(0, engine.lossesKw(), 1e-9);
+        }
+    }
+
+    /** Two islands with a source each, one without; then a line between the two that have one. */
+    @Test
+    void islandsAreSolvedEachByItsSource() {
+        List<GridNode> nodes = Stream.of("a", "b", "c", "d", "alone")
+                .map(id -> new GridNode(id, Phases.BALANCED, 20))
+                .toList();
+        LineImpedance cable = LineImpedance.Sequence.positive(0.2, 0.1, 60);
+        ElectricalBranch tie = new Line("b-d", "b", "d", Phases.BALANCED, 1, cable, 1000, ElectricalBranch.Ends.NONE);
+        ElectricalNetwork network = new ElectricalNetwork(
+                "islands",
+                50,
+                nodes,
+                List.of(Line.of("a", "b", 1, cable, 1000), Line.of("c", "d", 1, cable, 1000), tie),
+                List.of(new Source("a", 1, 0), new Source("c", 1.02, 0)),
+                List.of(Load.of("b", 200, 50), Load.of("d", 300, 0), Load.of("alone", 70, 0)));
+        GridCase grid = new GridCase(network, new Network(Shape.LINE.plan(2, 1, new double[] {1})));
+        try (PowerFlow engine = open(grid, Map.of())) {
+            SolvedNetwork apart = SolvedNetwork.of(engine);
+            assertEquals(List.of("alone"), apart.outcome().deadNodes());
+            assertEquals(0, apart.voltage("alone"));
+            assertEquals(1, apart.voltage("a"), 1e-8);
+            assertEquals(1.02, apart.voltage("c"), 1e-8);
+            assertEquals(500 + apart.lossesKw(), apart.importKw(), 1e-3);
+            engine.setSwitch(branch(engine, "b-d"), true);
+            SolvedNetwork joined = SolvedNetwork.of(engine);
+            assertEquals(500 + joined.lossesKw(), joined.importKw(), 1e-3);
+            assertTrue(joined.fromKw().get(0) < -1000, "the source at 1.02 pu feeds the one at 1 pu");
         }
     }
 

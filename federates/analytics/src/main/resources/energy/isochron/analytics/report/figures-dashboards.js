@@ -10,6 +10,10 @@
   const extreme = (run, word, worst, unit, digits) => worst.interval >= 0
     ? `${word} ${F.number(worst.value, digits)} ${unit} at ${worst.place} in interval ${worst.interval} (${F.hours(run, worst.interval)})`
     : `${word}: the grid federate gave none`;
+  /** What the grid took off the trades; a run in which it did not has no figures of it. */
+  const curtailed = feedback => feedback && feedback.checks > 0
+    ? ` Trades were curtailed by ${F.number(feedback.curtailed_kwh, 1)} kWh in ${F.plural(feedback.rounds, "round")}: of ${F.plural(feedback.violated_before, "interval")} with violations ${F.number(feedback.violated_after, 0)} are left.`
+    : "";
 
   F.add({ name: "grid-dashboard", section: "grid", title: "Grid", wide: true, height: (run, width) => F.height(F.columns(width) === 1 ? 5 : 6)(run, width),
     caption: run => `Congestion is the mean loading of all branches; the threshold above which trades pay for it is drawn where it is near. Bands reach from the lowest to the highest bus or branch.${F.binned(run, "the mean, the lowest or the highest")}`,
@@ -45,7 +49,7 @@
     } });
 
   F.add({ name: "loading", section: "grid", title: "Loading of the branches", wide: true, height: F.rows(run => run.loading),
-    caption: run => `${extreme(run, "Highest", run.summary.grid.highest_loading, "of the rating", 3)}.${run.summary.grid.not_converged > 0 ? ` The power flow did not converge in ${F.plural(run.summary.grid.not_converged, "interval")}.` : ""}${F.some(run.loading, "most loaded branches")}${F.binned(run)}`,
+    caption: run => `${extreme(run, "Highest", run.summary.grid.highest_loading, "of the rating", 3)}.${run.summary.grid.not_converged > 0 ? ` The power flow did not converge in ${F.plural(run.summary.grid.not_converged, "interval")}.` : ""}${curtailed(run.summary.feedback)}${F.some(run.loading, "most loaded branches")}${F.binned(run)}`,
     option: (run, look) => {
       if (!run.loading.values.some(F.any)) return "The grid federate gave no loadings.";
       const top = F.most([1].concat(run.loading.values.flat()));

@@ -80,7 +80,7 @@ record PythonPackages(String python, List<Path> folders) {
         Path partial = Files.createTempDirectory(cache(), ".fetching-");
         try {
             List<String> command = new ArrayList<>(List.of(python, "-m", "pip", "install", "--quiet"));
-            command.addAll(List.of("--disable-pip-version-check", "--no-input", "--no-compile"));
+            command.addAll(List.of("--disable-pip-version-check", "--no-input"));
             command.addAll(List.of("--target", partial.toString()));
             command.addAll(List.of(requirement.split(" +")));
             run(command, PIP_ENDS);

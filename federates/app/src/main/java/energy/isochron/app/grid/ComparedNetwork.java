@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
- * A network to be compared: a published feeder by its name, or one out of a file of another tool.
+ * A network to be compared: a published feeder by its name, at the taps of its published solution, or one out of a file of another tool.
  *
  * @param network with its own loads
  * @param plan the market's graph of it, by the capacity that branches without a rating share, kW
@@ -33,7 +33,7 @@ record ComparedNetwork(ElectricalNetwork network, DoubleFunction<NetworkPlan> pl
     static ComparedNetwork of(String nameOrPath) {
         for (Feeder feeder : Feeder.values()) {
             if (feeder.key().equals(nameOrPath)) {
-                return new ComparedNetwork(PublishedNetworks.of(feeder), feeder::plan, List.of());
+                return new ComparedNetwork(PublishedNetworks.atPublishedTaps(feeder), feeder::plan, List.of());
             }
         }
         Path path = Path.of(nameOrPath);

@@ -42,6 +42,11 @@ final class ForeignPlayer implements AutoCloseable {
                         : scenario.scenario().grid().foreign());
     }
 
+    /** Whether a tool is started. */
+    boolean plays() {
+        return tool.isPresent();
+    }
+
     /** Refuses hosts that have no place for another process. */
     void requireHelics(Host host, CommandLine command) {
         if (tool.isPresent() && host != Host.HELICS) {

@@ -53,6 +53,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_534;
     private static final double JOIN_SECONDS = 600;
+    /** What a tool of another language gets to join: the first start of large Python packages takes a while on a busy machine. */
+    private static final Duration TOOL_STARTS = Duration.ofMinutes(3);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -105,7 +107,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--join-timeout",
             paramLabel = "S",
-            description = "Longest wait until all have joined; 60 s, or 600 s for federates that are not ours.")
+            description =
+                    "Longest wait until all have joined; 60 s, 180 s with a grid of another language, 600 s for federates that are not ours.")
     private @Nullable Double joinTimeout;
 
     @Option(
@@ -140,6 +143,9 @@ public final class RunCommand implements Callable<Integer> {
         foreign.requireHelics(host, known.commandLine());
         Optional<HelicsLibrary> library = library(err);
         foreign.prepare(err);
+        if (foreign.plays() && joinTimeout == null) {
+            settings = settings.joiningWithin(TOOL_STARTS);
+        }
         Optional<RunFolder> folder = unrecorded
                 ? Optional.empty()
                 : Optional.of(

@@ -37,6 +37,20 @@ record RunSettings(Path path, List<String> scenarioSettings, Joining joining) {
         }
     }
 
+    /** The same with another limit to join. */
+    RunSettings joiningWithin(Duration limit) {
+        return new RunSettings(
+                path,
+                scenarioSettings,
+                new Joining(
+                        joining.more(),
+                        joining.without(),
+                        joining.port(),
+                        joining.key(),
+                        joining.networkInterface(),
+                        limit));
+    }
+
     RunSettings {
         scenarioSettings = List.copyOf(scenarioSettings);
     }

@@ -2,6 +2,7 @@ package energy.isochron.app.launch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import energy.isochron.analytics.RunSummary;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 final class SummaryJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .injectableValues(new InjectableValues.Std().addValue(RunSummary.FEEDBACK, RunSummary.Feedback.NONE))
             .build();
 
     private SummaryJson() {}

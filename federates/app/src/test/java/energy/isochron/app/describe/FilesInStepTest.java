@@ -7,6 +7,8 @@ import energy.isochron.app.Home;
 import energy.isochron.app.check.ConfiguredFederate;
 import energy.isochron.app.check.FederationFolder;
 import energy.isochron.app.scenario.Assembly;
+import energy.isochron.app.scenario.ScenarioReader;
+import energy.isochron.federation.DeclaredInterface;
 import energy.isochron.federation.InterfaceTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that tell what the federates declare. */
 class FilesInStepTest {
@@ -39,6 +42,29 @@ class FilesInStepTest {
         assertTrue(begin >= BEGIN.length() && end >= begin, () -> readme + " has no place for the interfaces");
         String table = Interfaces.markdown(table(name));
         Home.assertInStep(readme, text.substring(0, begin) + table + text.substring(end));
+    }
+
+    /** The interfaces that are there only if the state of the grid has a part in the market. */
+    @ParameterizedTest
+    @ValueSource(strings = {"market", "grid"})
+    void readmesOfMarketAndGridHaveThoseOfFeedback(String name) throws IOException {
+        String settings = "market.feedback={kind: curtail, last_interval: true}";
+        InterfaceTable all = InterfaceTable.of(
+                new Assembly(ScenarioReader.read(Home.localMarket().resolve("scenario.yaml"), List.of(settings)))
+                        .federate(name));
+        List<String> usual =
+                table(name).rows().stream().map(DeclaredInterface::pattern).toList();
+        List<DeclaredInterface> more = all.rows().stream()
+                .filter(row -> !usual.contains(row.pattern()))
+                .toList();
+        Path readme = Home.path().resolve("federates").resolve(name).resolve("README.md");
+        String text = Files.readString(readme);
+        String begin = "<!-- feedback-interfaces:begin -->\n";
+        int from = text.indexOf(begin) + begin.length();
+        int to = text.indexOf("<!-- feedback-interfaces:end -->");
+        assertTrue(from >= begin.length() && to >= from, () -> readme + " has no place for the interfaces");
+        String rows = Interfaces.markdown(new InterfaceTable(name, more));
+        Home.assertInStep(readme, text.substring(0, from) + rows + text.substring(to));
     }
 
     @ParameterizedTest

@@ -124,6 +124,6 @@ class GridCompareCommandTest {
         assertTrue(text.startsWith("baran_wu: 33 buses, 32 branches, loads of 3715.0 kW and 2300.0 kvar"), text);
         assertEquals(List.of("losses", "202.68", "202.68", "0.00", "kW"), cells(text, "losses "));
         String missing = compare(ExitCode.BAD_INPUT, "--network", "grid.jsn", "--engines", "sweep");
-        assertTrue(missing.contains("or a file of matpower (.m), pandapower (.json)"), missing);
+        assertTrue(missing.contains("or a file of cgmes (.zip, /), matpower (.m), pandapower (.json)"), missing);
     }
 }

@@ -58,10 +58,8 @@ class ConformanceIT {
             delimiter = '|',
             value = {
                 "unit | grid/1/voltage, grid/2/voltage, grid/3/voltage and 30 more in 'V', allowed is 'pu' | 1",
-                "type | grid/losses is of type 'string', allowed is 'double' | 2",
                 "missing | grid/losses is missing | 1",
                 "early | grid/1/voltage came before +3 s of interval 0 (no load) | 1",
-                "late | grid/1/voltage had no new value by +3.5 s of interval 0 (no load) | 1",
                 "silent | grid/1/voltage had no new value by +3.5 s of interval 0 (no load) | 1",
                 "crash | it ended with code 1 in interval 2 (double load) | 1",
                 "sign | voltage of bus 18 is 1, 1.04 and 1.08 pu with no, single and double load | 3",

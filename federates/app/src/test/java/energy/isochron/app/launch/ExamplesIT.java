@@ -29,6 +29,18 @@ class ExamplesIT {
             "orders", "trades", "market", "devices", "accounts", "operator", "buses", "branches", "grid", "indicators");
     private static final List<String> HOURLY =
             List.of(".net_export_kwh", ".p2p_volume_kwh", ".losses_kwh", ".clearing_price_usd_per_mwh", ".margin_usd");
+    private static final List<String> FEEDBACK = List.of(
+            ".net_export_kwh",
+            ".p2p_volume_kwh",
+            ".margin_usd",
+            "operator.fees_usd",
+            ".held_back_over_voltage",
+            ".rounds",
+            ".severity_before",
+            ".severity_after",
+            ".curtailed_kwh",
+            ".injection_kwh",
+            "[barn].voltage_pu");
     private static final Pattern EXPLAINED = Pattern.compile("(?m)^\\| `([\\w.\\[\\]-]+)` \\|.*\\| ([−\\d.]+) \\|$");
 
     @TempDir
@@ -85,6 +97,29 @@ class ExamplesIT {
         double without = evening(figures, "without");
         double with = evening(figures, "with");
         assertTrue(with < without / 3, () -> with + " of " + without);
+    }
+
+    @Test
+    void theGridBoundsTheTradesOfTheNoon() throws Exception {
+        Example example = Example.play("grid-feedback", elsewhere);
+        example.assertBlock("text", example.output());
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (String run : List.of("none", "last_interval", "curtail")) {
+            ExampleFigures.of(
+                            example.results().resolve(run),
+                            List.of("market", "operator", "feedback", "curtailment", "buses"),
+                            8,
+                            17)
+                    .forEach((name, value) -> {
+                        if (FEEDBACK.stream().anyMatch(name::endsWith)) {
+                            figures.put(run + ' ' + name, value);
+                        }
+                    });
+        }
+        example.assertFile("expected.csv", ExampleFigures.csv(figures));
+        double none = Double.parseDouble(figures.getOrDefault("none buses@13[barn].voltage_pu", ""));
+        double curtailed = Double.parseDouble(figures.getOrDefault("curtail buses@13[barn].voltage_pu", ""));
+        assertTrue(none > 1.05 && curtailed <= 1.05, () -> none + " and " + curtailed);
     }
 
     @ParameterizedTest

@@ -15,7 +15,9 @@ import energy.isochron.exchange.BranchState;
 import energy.isochron.exchange.BusState;
 import energy.isochron.exchange.GridFeedback;
 import energy.isochron.exchange.Indicators;
+import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.Settlement;
+import energy.isochron.exchange.ValueInterface;
 import energy.isochron.federation.FederationFailure;
 import energy.isochron.federation.LocalFederation;
 import energy.isochron.federation.Progress;
@@ -233,6 +235,13 @@ class FeedbackTest {
                                         curtails.analytics(Recorder.none())),
                                 curtails.schedule()))
                 .getMessage());
+        for (ValueInterface value : LocalMarket.CHECK_VALUES) {
+            boolean asked = value.publisher().equals("grid");
+            assertEquals(
+                    asked,
+                    message.contains(value.pattern().substring(value.pattern().lastIndexOf('/') + 1)),
+                    value::pattern);
+        }
         for (String key : List.of("barn/scheduled_voltage", "yard-barn/scheduled_loading", "scheduled_converged")) {
             assertTrue(
                     message.contains("federate 'market' reads 'grid/" + key + "', but nobody publishes it."), message);

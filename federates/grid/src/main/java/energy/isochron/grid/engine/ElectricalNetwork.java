@@ -58,8 +58,17 @@ public record ElectricalNetwork(
      * The same network with some taps moved.
      *
      * @param taps by the id of the transformer: one position for all phases, or one for each phase in their order
+     * @throws IllegalArgumentException if an id is not that of a transformer
      */
     public ElectricalNetwork withTaps(Map<String, List<Integer>> taps) {
+        for (String id : taps.keySet()) {
+            if (branches.stream()
+                    .noneMatch(branch -> branch instanceof ElectricalBranch.Transformer
+                            && branch.id().equals(id))) {
+                throw new IllegalArgumentException("taps are given for '" + id
+                        + "', allowed are transformers of the network. Maybe its ends are the other way round?");
+            }
+        }
         return withBranches(branches.stream()
                 .map(branch -> branch instanceof ElectricalBranch.Transformer moved && taps.containsKey(moved.id())
                         ? moved.withTaps(moved.taps().at(taps.getOrDefault(moved.id(), List.of())))

@@ -8,7 +8,7 @@ public interface NetworkFormat {
     /** Its name, in lower case, such as {@code matpower}. */
     String name();
 
-    /** Ends of the names of its files, in lower case, such as {@code .m}; of another format's end the longer one counts. */
+    /** Ends of the names of its files, in lower case, such as {@code .m}; {@code /} stands for a folder. The longest end counts. */
     List<String> suffixes();
 
     /**

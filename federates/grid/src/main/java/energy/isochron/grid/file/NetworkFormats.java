@@ -1,6 +1,7 @@
 package energy.isochron.grid.file;
 
 import energy.isochron.network.FeederProblem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class NetworkFormats {
 
     /** The format that a file's name tells; empty if none does. */
     public static Optional<NetworkFormat> of(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String end = Files.isDirectory(file) ? "/" : "";
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT) + end;
         return all().stream()
                 .filter(format -> longest(format, name) > 0)
                 .max(Comparator.comparingInt(format -> longest(format, name)));

@@ -2,6 +2,7 @@ package energy.isochron.grid.feeder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.grid.engine.ElectricalBranch;
@@ -95,6 +96,8 @@ class PublishedNetworksGoldenTest {
         assertEquals(List.of(10, 8, 11), regulator.taps().byPhase());
         assertEquals(10, regulator.tap());
         assertEquals(8, regulator.taps().of(1));
+        assertThrows(IllegalArgumentException.class, () -> PublishedNetworks.of(Feeder.IEEE13)
+                .withTaps(Map.of("650-source", List.of(1))));
     }
 
     @TestFactory
