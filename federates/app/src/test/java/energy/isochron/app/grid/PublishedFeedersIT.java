@@ -37,7 +37,7 @@ class PublishedFeedersIT {
     @CsvSource({
         "gridlabd, IEEE13, 32, 3577.19, 1724.77, 111.06, 324.65",
         "gridlabd, IEEE34, 18, 2042.87, 290.26, 273.05, 35.00",
-        "gridlabd, IEEE123, 265, 3620.50, 1324.76, 95.28, 190.98",
+        "gridlabd, IEEE123, 271, 3620.50, 1324.76, 95.28, 190.98",
         "opendssdirect, IEEE13, 32, 3577.19, 1724.77, 111.06, 324.65",
         "opendssdirect, IEEE34, 18, 2042.87, 290.26, 273.05, 35.00",
     })
@@ -103,14 +103,15 @@ class PublishedFeedersIT {
         return compared;
     }
 
-    /** Compares incoming sides of regulators with the published voltages of their outgoing sides, by their taps. */
+    /** Compares incoming sides of regulators, where none are published, with what is published of their outgoing sides, by their taps. */
     private static int compareIncoming(Feeder feeder, GridCase grid, PhaseVoltages found) throws IOException {
         int compared = 0;
+        Map<String, double[]> published = published(feeder);
         for (ElectricalBranch branch : grid.electrical().branches()) {
             if (branch instanceof Transformer regulator
                     && !regulator.taps().byPhase().isEmpty()
-                    && found.lowest(regulator.from()).isPresent()) {
-                double[] outgoing = published(feeder).getOrDefault(regulator.to(), new double[3]);
+                    && !published.containsKey(regulator.from())) {
+                double[] outgoing = published.getOrDefault(regulator.to(), new double[3]);
                 for (int phase = 0; phase < 3; phase++) {
                     double ratio = regulator.taps().toRatio(regulator.taps().of(phase));
                     assertEquals(
