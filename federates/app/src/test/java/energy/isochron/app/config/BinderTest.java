@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class BinderTest {
             OptionalDouble start,
 
             @Key(value = "Items", byDefault = "[]") List<Item> items,
-            @Key(value = "Words", byDefault = "[]") List<String> words) {}
+            @Key(value = "Words", byDefault = "[]") List<String> words,
+            @Key(value = "Texts by name", byDefault = "") Map<String, String> notes) {}
 
     private final Problems problems = new Problems();
 
@@ -79,16 +81,17 @@ class BinderTest {
                         new Shape.Point(),
                         OptionalDouble.empty(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        Map.of()),
                 root);
         assertTrue(problems.isEmpty(), problems::toString);
     }
 
     @Test
     void givenKeysAreRead() {
-        Root root = bind(
-                "{name: 816, number: 5, share: 5E-1, limit_kw: 7, whether: false, colour: dark_blue,"
-                        + " shape: {kind: circle, radius_m: 2}, start: 0.5, items: [{id: a}, {id: b, weight_g: 4}], words: [x, 1]}");
+        Root root = bind("{name: 816, number: 5, share: 5E-1, limit_kw: 7, whether: false, colour: dark_blue,"
+                + " shape: {kind: circle, radius_m: 2}, start: 0.5, items: [{id: a}, {id: b, weight_g: 4}], words: [x, 1],"
+                + " notes: {a: b, c: 1e-6}}");
         assertEquals(
                 new Root(
                         "816",
@@ -100,7 +103,8 @@ class BinderTest {
                         new Shape.Circle(2),
                         OptionalDouble.of(0.5),
                         List.of(new Item("a", 1), new Item("b", 4)),
-                        List.of("x", "1")),
+                        List.of("x", "1"),
+                        Map.of("a", "b", "c", "1e-6")),
                 root);
         assertTrue(problems.isEmpty(), problems::toString);
     }
@@ -113,7 +117,7 @@ class BinderTest {
                 Arguments.of(
                         "name: x\nxyzzy: 3",
                         "f:2:1: xyzzy is not a known key, allowed is name, number, share, limit_kw, whether, colour, shape,"
-                                + " start, items, words"),
+                                + " start, items, words, notes"),
                 Arguments.of("name: x\nname: y", "f:2:1: name stands twice, allowed is once"),
                 Arguments.of("name: x\nnumber: 6", "f:2:9: number is 6, allowed is [1, 5]"),
                 Arguments.of("name: x\nnumber: 2.5", "f:2:9: number is 2.5, allowed is [1, 5]"),
@@ -151,7 +155,12 @@ class BinderTest {
                 Arguments.of(
                         "name: x\nitems: [{id: a, weight_g: 13}]",
                         "f:2:9: items[0] weighs 13 g, allowed is any other weight"),
-                Arguments.of("name: x\nwords: [a, {b: 1}]", "f:2:12: words[1] is a group of keys, allowed is a text"));
+                Arguments.of("name: x\nwords: [a, {b: 1}]", "f:2:12: words[1] is a group of keys, allowed is a text"),
+                Arguments.of(
+                        "name: x\nnotes: [a]",
+                        "f:2:8: notes is a list, allowed is texts by name, such as {name: text}"),
+                Arguments.of("name: x\nnotes: {a: [1]}", "f:2:12: notes.a is a list, allowed is a text"),
+                Arguments.of("name: x\nnotes: {a: 1, a: 2}", "f:2:15: notes.a stands twice, allowed is once"));
     }
 
     @ParameterizedTest

@@ -135,6 +135,24 @@ class GridEnginesTest {
         assertTrue(played.stream().anyMatch(interval -> interval.grid().lossesKw() > 0.1));
     }
 
+    @Test
+    void optionsOfAnEngineAreCheckedByName() throws IOException {
+        String start = "name: x\nnetwork: {kind: ieee33}\n" + AGENTS;
+        assertProblem(
+                "grid.options.max_iteration is given, allowed is an option of engine sweep: max_iterations, tolerance_pu."
+                        + " Maybe 'max_iterations'?",
+                start + "grid: {engine: sweep, options: {max_iteration: 5}}\n");
+        assertProblem(
+                "option max_iterations is 0.0, allowed is 1.0 to 1000000.0.",
+                start + "grid: {engine: sweep, options: {max_iterations: 0}}\n");
+        assertProblem(
+                "grid.options.method is given, allowed is none with engine: graph",
+                start + "grid: {options: {method: fast}}\n");
+        assertProblem(
+                "option method is 'fast', allowed is newton_raphson or iterative_current.",
+                start + "grid: {engine: power-grid-model, options: {method: fast}}\n");
+    }
+
     private void assertProblem(String expected, String yaml) throws IOException {
         Path file = folder.resolve("p.yaml");
         Files.writeString(file, yaml);
