@@ -78,7 +78,9 @@ class ForeignEnginesTest {
                 "network={kind: ring, buses: 12}",
                 "--set",
                 "agents.*.bus=any");
-        assertTrue(text.contains("grid.engine is 'gridlabd', allowed is graph with network kind ring"), text);
+        assertTrue(
+                text.contains("network.base_kv is missing, allowed is the nominal voltage, with engine: gridlabd"),
+                text);
     }
 
     @Test
