@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import energy.isochron.app.Home;
 import energy.isochron.app.config.BadConfiguration;
 import energy.isochron.app.config.Problems;
+import energy.isochron.app.foreign.ForeignTools;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.market.Intervention;
 import energy.isochron.market.MarketRules;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,8 @@ class ScenarioReaderTest {
 
     @Test
     void everyWrongKeyIsTold() throws IOException {
+        Set<String> engines = new TreeSet<>(PowerFlowEngines.byName().keySet());
+        engines.addAll(ForeignTools.names());
         String yaml = """
                 nam: x
                 seed: now
@@ -107,7 +112,7 @@ class ScenarioReaderTest {
                 "community.count is -1",
                 "community.min_battery_h is 0",
                 "grid.engine is 'graf', allowed is an installed engine: "
-                        + String.join(", ", PowerFlowEngines.byName().keySet()) + ". Maybe 'graph'?",
+                        + String.join(", ", engines) + ". Maybe 'graph'?",
                 "grid.voltage_factor_pu is 7",
                 "results.tables is 'maybe'",
                 "results.reports is not a known key. Maybe 'report'?",
