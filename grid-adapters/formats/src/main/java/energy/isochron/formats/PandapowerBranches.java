@@ -176,6 +176,7 @@ final class PandapowerBranches {
         int steps = steps(row);
         boolean atLow = row.text("tap_side").equals("lv");
         double step = row.number("tap_step_percent", 0) / PERCENT;
+        Taps taps = new Taps(atLow ? BranchEnd.TO : BranchEnd.FROM, steps, step, List.of());
         branches.add(new Transformer(
                 network.names().branch(high.id(), low.id()),
                 high.id(),
@@ -186,10 +187,10 @@ final class PandapowerBranches {
                 ratingKva,
                 rPercent,
                 Math.sqrt(Math.max(0, short1 * short1 - rPercent * rPercent)),
-                new Taps(atLow ? BranchEnd.TO : BranchEnd.FROM, steps, step, List.of()),
+                taps,
                 ends(row, "trafo", "hv_bus", "lv_bus")));
         if (row.inService()) {
-            magnetize(row, high, low, ratingKva);
+            magnetize(row, ratingKva, highKv * taps.fromRatio(steps), lowKv * taps.toRatio(steps));
         }
     }
 
@@ -214,7 +215,8 @@ final class PandapowerBranches {
         return (int) Math.rint(moved);
     }
 
-    private void magnetize(Row row, GridNode high, GridNode low, double ratingKva) {
+    /** Its voltages are those at the taps' positions: there the magnetizing branch takes what is rated. */
+    private void magnetize(Row row, double ratingKva, double highKv, double lowKv) {
         double ironKw = row.number("pfe_kw", 0) * row.number("parallel", 1);
         double idleKva = row.number("i0_percent", 0) / PERCENT * ratingKva;
         double idleKvar = Math.sqrt(Math.max(0, idleKva * idleKva - ironKw * ironKw));
@@ -222,11 +224,12 @@ final class PandapowerBranches {
             return;
         }
         magnetized++;
-        half(row, "hv_bus", high, row.number("vn_hv_kv"), ironKw, idleKvar);
-        half(row, "lv_bus", low, row.number("vn_lv_kv"), ironKw, idleKvar);
+        half(row, "hv_bus", highKv, ironKw, idleKvar);
+        half(row, "lv_bus", lowKv, ironKw, idleKvar);
     }
 
-    private void half(Row row, String column, GridNode node, double ratedKv, double ironKw, double idleKvar) {
+    private void half(Row row, String column, double ratedKv, double ironKw, double idleKvar) {
+        GridNode node = network.node(row, column);
         if (isClosed(row, "trafo", column)) {
             double factor = Math.pow(node.baseKv() / ratedKv, 2) / 2;
             network.addShunt(node.id(), factor * ironKw, factor * idleKvar);
