@@ -108,7 +108,7 @@ class GridCompareCommandTest {
         assertTrue(
                 compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--engines", "sweap")
                         .contains(
-                                "--engines is 'sweap', allowed is one of graph, opendss, powsybl, power-grid-model, sweep, gridlabd, opendssdirect, pandapower. Maybe 'sweep'?"));
+                                "--engines is 'sweap', allowed is one of graph, opendss, power-grid-model, powsybl, sweep, gridlabd, opendssdirect, pandapower. Maybe 'sweep'?"));
         assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--loads", "-1")
                 .contains("--loads is -1.0"));
         assertTrue(compare(ExitCode.BAD_INPUT, "--network", "ieee33", "--capacity", "0")
