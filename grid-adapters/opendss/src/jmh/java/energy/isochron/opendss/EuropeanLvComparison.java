@@ -1,0 +1,146 @@
+package energy.isochron.opendss;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The adapter against pandapower's {@code runpp_3ph} on the IEEE European low-voltage test feeder, in the same run: a day of 24 steps, in each
+ * of which all loads change, the feeder is solved, and all voltages are read. The adapter opens the public script of the feeder, as it
+ * stands with its 55 loads of 1 kW, and injects pandapower's 55 loads of minute 566 on top; opened once more without the loads of
+ * the script, both have the same loads, and voltages are compared. Turns alternate, so that other work on the machine disturbs all alike;
+ * the figure is the median of all turns, of the processor time that the thread took, or pandapower's process, which has one thread, too. Prints a
+ * table in Markdown.
+ *
+ * <pre>mvn -q -Pbench -pl grid-adapters/opendss verify -Dbench.main=energy.isochron.opendss.EuropeanLvComparison
+ *     "-Dbench.args=MASTER TURNS"</pre>
+ *
+ * where {@code MASTER} is the absolute path of {@code Master.dss} of {@code Version8/Distrib/IEEETestCases/LVTestCase} of
+ * github.com/dss-extensions/electricdss-tst.
+ */
+public final class EuropeanLvComparison {
+    /** A turn of the adapter lasts as many days as fit into this time. */
+    private static final double TURN_MS = 500;
+
+    private static final double WARM_UP_MS = 4000;
+    private static final double TOLERANCE_PU = 1e-10;
+    private static final double OPENDSS_OWN_PU = 1e-4;
+
+    private EuropeanLvComparison() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length < 1) {
+            throw new IllegalArgumentException("arguments are none, allowed are the absolute path of Master.dss and a"
+                    + " number of turns. Maybe set -Dbench.args?");
+        }
+        Path master = Path.of(arguments[0]);
+        int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        new OpenDssProvider().prepare(System.out::println);
+        System.out.println("load average at the start: " + load());
+        Path bare = withoutLoads(master);
+        try (Pandapower pandapower = new Pandapower(Path.of(System.getProperty("isochron.home")))) {
+            List<Pandapower.PhaseLoad> loads = pandapower.loads();
+            List<FeederDay> adapters = List.of(
+                    new FeederDay("`opendss`, script as it stands", master, TOLERANCE_PU, loads),
+                    new FeederDay("the same, `tolerance_pu: 1e-4`", master, OPENDSS_OWN_PU, loads),
+                    new FeederDay("`opendss`, pandapower's loads alone", bare, TOLERANCE_PU, loads),
+                    new FeederDay("the same, `tolerance_pu: 1e-4`", bare, OPENDSS_OWN_PU, loads));
+            compare(pandapower, adapters, turns);
+            adapters.forEach(FeederDay::close);
+        } finally {
+            Files.delete(bare);
+        }
+        System.out.println("load average at the end: " + load());
+    }
+
+    /** A script of the same feeder whose own loads are off. */
+    private static Path withoutLoads(Path master) throws IOException {
+        Path script = Files.createTempFile("european-lv", ".dss");
+        return Files.writeString(script, "redirect \"" + master + "\"\nbatchedit load..* enabled=no\nsolve\n");
+    }
+
+    private static void compare(Pandapower pandapower, List<FeederDay> adapters, int turns) throws IOException {
+        List<List<Double>> days = new ArrayList<>();
+        for (FeederDay adapter : adapters) {
+            days.add(new ArrayList<>());
+            for (double spent = 0; spent < WARM_UP_MS; ) {
+                spent += adapter.day();
+            }
+        }
+        List<Double> pandas = new ArrayList<>();
+        JsonNode told = pandapower.day(FeederDay.STEPS);
+        for (int turn = 0; turn < turns; turn++) {
+            told = pandapower.day(FeederDay.STEPS);
+            pandas.add(told.path("ms").asDouble());
+            for (int i = 0; i < adapters.size(); i++) {
+                days.get(i).add(turn(adapters.get(i)));
+            }
+        }
+        print(pandapower, told.path("u"), median(pandas), adapters, days);
+    }
+
+    private static double turn(FeederDay adapter) {
+        List<Double> days = new ArrayList<>();
+        for (double spent = 0; spent < TURN_MS; spent += days.getLast()) {
+            days.add(adapter.day());
+        }
+        return median(days);
+    }
+
+    private static void print(
+            Pandapower pandapower, JsonNode u, double pandaMs, List<FeederDay> adapters, List<List<Double>> days) {
+        System.out.println("turns: " + days.getFirst().size() + ", loads that change: "
+                + pandapower.loads().size() + ", voltages that are read: "
+                + adapters.getFirst().values());
+        System.out.println();
+        System.out.println("| Engine | Day of 24 steps, ms | A step, ms | Rounds | pandapower takes |"
+                + " voltages differ from pandapower's by, pu |");
+        System.out.println("|---|---:|---:|---:|---:|---:|");
+        for (int i = 0; i < adapters.size(); i++) {
+            double ms = median(days.get(i));
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.2f | %.3f | %d | %.0f × | %.5f |%n",
+                    adapters.get(i).name(),
+                    ms,
+                    ms / FeederDay.STEPS,
+                    adapters.get(i).rounds(),
+                    pandaMs / ms,
+                    difference(adapters.get(i).voltages(), u));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| pandapower %s, `runpp_3ph` | %.0f | %.1f | – | 1 × | – |%n%n",
+                pandapower.version(),
+                pandaMs,
+                pandaMs / FeederDay.STEPS);
+    }
+
+    private static double difference(Map<String, double[]> voltages, JsonNode others) {
+        double most = 0;
+        for (Map.Entry<String, double[]> bus : voltages.entrySet()) {
+            for (int k = 0; k < 3 && others.has(bus.getKey()); k++) {
+                double other = others.path(bus.getKey()).path(k).asDouble();
+                most = Math.max(most, Math.abs(bus.getValue()[k] - other));
+            }
+        }
+        return most;
+    }
+
+    private static String load() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return String.format(Locale.ROOT, "%.1f", load);
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
