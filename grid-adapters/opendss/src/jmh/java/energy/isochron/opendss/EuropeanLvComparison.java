@@ -18,7 +18,7 @@ import java.util.Map;
  * the figure is the median of all turns, of the processor time that the thread took, or pandapower's process, which has one thread, too. Prints a
  * table in Markdown.
  *
- * <pre>mvn -q -Pbench -pl grid-adapters/opendss verify -Dbench.main=energy.isochron.opendss.EuropeanLvComparison
+ * <pre>mvn -q -Pbench -pl grid-contenders/opendss verify -Dbench.main=energy.isochron.opendss.EuropeanLvComparison
  *     "-Dbench.args=MASTER TURNS"</pre>
  *
  * where {@code MASTER} is the absolute path of {@code Master.dss} of {@code Version8/Distrib/IEEETestCases/LVTestCase} of
@@ -29,7 +29,7 @@ public final class EuropeanLvComparison {
     private static final double TURN_MS = 500;
 
     private static final double WARM_UP_MS = 4000;
-    private static final double TOLERANCE_PU = 1e-10;
+    private static final double FINE_PU = 1e-10;
     private static final double OPENDSS_OWN_PU = 1e-4;
 
     private EuropeanLvComparison() {}
@@ -46,13 +46,14 @@ public final class EuropeanLvComparison {
         Path bare = withoutLoads(master);
         try (Pandapower pandapower = new Pandapower(Path.of(System.getProperty("isochron.home")))) {
             List<Pandapower.PhaseLoad> loads = pandapower.loads();
-            List<FeederDay> adapters = List.of(
-                    new FeederDay("`opendss`, script as it stands", master, TOLERANCE_PU, loads),
-                    new FeederDay("the same, `tolerance_pu: 1e-4`", master, OPENDSS_OWN_PU, loads),
-                    new FeederDay("`opendss`, pandapower's loads alone", bare, TOLERANCE_PU, loads),
-                    new FeederDay("the same, `tolerance_pu: 1e-4`", bare, OPENDSS_OWN_PU, loads));
-            compare(pandapower, adapters, turns);
-            adapters.forEach(FeederDay::close);
+            List<Contender> contenders = List.of(
+                    new AdapterContender("`opendss`, the script's loads, and pandapower's on top", master, FINE_PU, loads),
+                    new AdapterContender("the same, `tolerance_pu: 1e-4`", master, OPENDSS_OWN_PU, loads),
+                    new AdapterContender("`opendss`, pandapower's loads alone", bare, FINE_PU, loads),
+                    new AdapterContender("the same, `tolerance_pu: 1e-4`", bare, OPENDSS_OWN_PU, loads),
+                    new LibraryContender("its C library alone, 1e-4", bare, OPENDSS_OWN_PU, loads));
+            compare(pandapower, contenders, turns);
+            contenders.forEach(Contender::close);
         } finally {
             Files.delete(bare);
         }
@@ -65,61 +66,62 @@ public final class EuropeanLvComparison {
         return Files.writeString(script, "redirect \"" + master + "\"\nbatchedit load..* enabled=no\nsolve\n");
     }
 
-    private static void compare(Pandapower pandapower, List<FeederDay> adapters, int turns) throws IOException {
+    private static void compare(Pandapower pandapower, List<Contender> contenders, int turns) throws IOException {
         List<List<Double>> days = new ArrayList<>();
-        for (FeederDay adapter : adapters) {
+        for (Contender contender : contenders) {
             days.add(new ArrayList<>());
             for (double spent = 0; spent < WARM_UP_MS; ) {
-                spent += adapter.day();
+                spent += contender.timedDay();
             }
         }
         List<Double> pandas = new ArrayList<>();
-        JsonNode told = pandapower.day(FeederDay.STEPS);
+        JsonNode told = pandapower.day(Contender.STEPS);
         for (int turn = 0; turn < turns; turn++) {
-            told = pandapower.day(FeederDay.STEPS);
+            told = pandapower.day(Contender.STEPS);
             pandas.add(told.path("ms").asDouble());
-            for (int i = 0; i < adapters.size(); i++) {
-                days.get(i).add(turn(adapters.get(i)));
+            for (int i = 0; i < contenders.size(); i++) {
+                days.get(i).add(turn(contenders.get(i)));
             }
         }
-        print(pandapower, told.path("u"), median(pandas), adapters, days);
+        print(pandapower, told.path("u"), median(pandas), contenders, days);
     }
 
-    private static double turn(FeederDay adapter) {
+    private static double turn(Contender contender) {
         List<Double> days = new ArrayList<>();
         for (double spent = 0; spent < TURN_MS; spent += days.getLast()) {
-            days.add(adapter.day());
+            days.add(contender.timedDay());
         }
         return median(days);
     }
 
     private static void print(
-            Pandapower pandapower, JsonNode u, double pandaMs, List<FeederDay> adapters, List<List<Double>> days) {
+            Pandapower pandapower, JsonNode u, double pandaMs, List<Contender> contenders, List<List<Double>> days) {
         System.out.println("turns: " + days.getFirst().size() + ", loads that change: "
                 + pandapower.loads().size() + ", voltages that are read: "
-                + adapters.getFirst().values());
+                + contenders.getFirst().magnitudePu().length);
         System.out.println();
         System.out.println("| Engine | Day of 24 steps, ms | A step, ms | Rounds | pandapower takes |"
-                + " voltages differ from pandapower's by, pu |");
-        System.out.println("|---|---:|---:|---:|---:|---:|");
-        for (int i = 0; i < adapters.size(); i++) {
+                + " from 1e-10, pu | from pandapower, pu |");
+        System.out.println("|---|---:|---:|---:|---:|---:|---:|");
+        for (int i = 0; i < contenders.size(); i++) {
             double ms = median(days.get(i));
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.2f | %.3f | %d | %.0f × | %.5f |%n",
-                    adapters.get(i).name(),
+                    "| %s | %.2f | %.3f | %d | %.0f × | %.0e | %.5f |%n",
+                    contenders.get(i).name(),
                     ms,
-                    ms / FeederDay.STEPS,
-                    adapters.get(i).rounds(),
+                    ms / Contender.STEPS,
+                    contenders.get(i).rounds(),
                     pandaMs / ms,
-                    difference(adapters.get(i).voltages(), u));
+                    difference(contenders.get(i), contenders.get(i < 2 ? 0 : 2)),
+                    difference(contenders.get(i).voltages(), u));
         }
         System.out.printf(
                 Locale.ROOT,
-                "| pandapower %s, `runpp_3ph` | %.0f | %.1f | – | 1 × | – |%n%n",
+                "| pandapower %s, `runpp_3ph` | %.0f | %.1f | – | 1 × | – | – |%n%n",
                 pandapower.version(),
                 pandaMs,
-                pandaMs / FeederDay.STEPS);
+                pandaMs / Contender.STEPS);
     }
 
     private static double difference(Map<String, double[]> voltages, JsonNode others) {
@@ -129,6 +131,14 @@ public final class EuropeanLvComparison {
                 double other = others.path(bus.getKey()).path(k).asDouble();
                 most = Math.max(most, Math.abs(bus.getValue()[k] - other));
             }
+        }
+        return most;
+    }
+
+    private static double difference(Contender one, Contender other) {
+        double most = 0;
+        for (int i = 0; i < one.magnitudePu().length; i++) {
+            most = Math.max(most, Math.abs(one.magnitudePu()[i] - other.magnitudePu()[i]));
         }
         return most;
     }

@@ -2,22 +2,20 @@ package energy.isochron.opendss;
 
 import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
-import energy.isochron.grid.engine.GridNode;
+import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.Injections;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.Solution;
 import energy.isochron.grid.feeder.PublishedNetworks;
 import energy.isochron.network.Feeder;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The adapter on a script: a day in which all loads change at each step, it solves, and all voltages are read. */
-final class FeederDay implements AutoCloseable {
-    static final int STEPS = 24;
+/** The adapter on a script, as a federation has it. */
+final class AdapterContender implements Contender {
+    /** For the names of its buses alone, none of which is of the European feeder. */
+    static final GridCase UNUSED = PublishedNetworks.grid(Feeder.CIGRE_MV, 1000);
 
     private final String name;
     private final List<Pandapower.PhaseLoad> loads;
@@ -28,7 +26,7 @@ final class FeederDay implements AutoCloseable {
     private final double[] angleDeg;
     private int rounds;
 
-    FeederDay(String name, Path script, double tolerancePu, List<Pandapower.PhaseLoad> loads) {
+    AdapterContender(String name, Path script, double tolerancePu, List<Pandapower.PhaseLoad> loads) {
         this.name = name;
         this.loads = loads;
         Map<String, String> options = Map.of(
@@ -36,26 +34,25 @@ final class FeederDay implements AutoCloseable {
                 script.toString(),
                 OpenDssProvider.TOLERANCE,
                 String.valueOf(tolerancePu));
-        GridCase unused = PublishedNetworks.grid(Feeder.IEEE13, 1000);
-        engine = new OpenDssProvider().open(unused, new EngineSettings(1, options));
+        engine = new OpenDssProvider().open(UNUSED, new EngineSettings(1, options));
         node = loads.stream()
-                .mapToInt(load -> engine.layout().node(load.bus()).orElseThrow())
+                .mapToInt(load -> layout().node(load.bus()).orElseThrow())
                 .toArray();
-        magnitudePu = new double[engine.layout().nodeValues()];
+        magnitudePu = new double[layout().nodeValues()];
         angleDeg = new double[magnitudePu.length];
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
-    /** Solves a day and gives how much processor time this thread took, ms. */
-    double day() {
-        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    @Override
+    public void day() {
         for (int step = 0; step < STEPS; step++) {
             changes.clear();
             for (int i = 0; i < node.length; i++) {
-                double factor = 0.9 + 0.01 * ((step + i) % 20);
+                double factor = Contender.factor(step, i);
                 Pandapower.PhaseLoad load = loads.get(i);
                 changes.set(node[i], load.phase(), -load.kw() * factor, -load.kvar() * factor);
             }
@@ -66,30 +63,21 @@ final class FeederDay implements AutoCloseable {
             }
             engine.voltages(magnitudePu, angleDeg);
         }
-        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e6;
     }
 
-    /** Rounds of the last step. */
-    int rounds() {
+    @Override
+    public int rounds() {
         return rounds;
     }
 
-    int values() {
-        return magnitudePu.length;
+    @Override
+    public GridLayout layout() {
+        return engine.layout();
     }
 
-    /** By bus, the magnitudes of its phases at the end of the last day, pu. */
-    Map<String, double[]> voltages() {
-        Map<String, double[]> voltages = new HashMap<>();
-        List<GridNode> nodes = new ArrayList<>(engine.layout().nodes());
-        for (int v = 0; v < nodes.size(); v++) {
-            double[] phases = new double[3];
-            for (int k = 0; k < 3; k++) {
-                phases[k] = magnitudePu[engine.layout().nodeOffset(v) + nodes.get(v).phases().position(k)];
-            }
-            voltages.put(nodes.get(v).id(), phases);
-        }
-        return voltages;
+    @Override
+    public double[] magnitudePu() {
+        return magnitudePu;
     }
 
     @Override
