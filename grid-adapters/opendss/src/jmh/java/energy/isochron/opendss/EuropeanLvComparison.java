@@ -107,7 +107,7 @@ public final class EuropeanLvComparison {
             double ms = median(days.get(i));
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.2f | %.3f | %d | %.0f × | %.0e | %.5f |%n",
+                    "| %s | %.2f | %.3f | %d | %.0f × | %s | %.5f |%n",
                     contenders.get(i).name(),
                     ms,
                     ms / Contender.STEPS,
@@ -135,12 +135,12 @@ public final class EuropeanLvComparison {
         return most;
     }
 
-    private static double difference(Contender one, Contender other) {
+    private static String difference(Contender one, Contender other) {
         double most = 0;
         for (int i = 0; i < one.magnitudePu().length; i++) {
             most = Math.max(most, Math.abs(one.magnitudePu()[i] - other.magnitudePu()[i]));
         }
-        return most;
+        return one == other ? "–" : String.format(Locale.ROOT, "%.0e", most);
     }
 
     private static String load() {
