@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import Dict, Mapping, Tuple
+from typing import Dict, FrozenSet, List, Mapping, Tuple, Union
 
+import numpy as np
 import pandapower as pp
 from isochron_grid import Branch, GridTool, Line, Load, Network, NotConverged, State, Transformer, Unsuitable
 
@@ -39,6 +40,28 @@ class PandapowerGrid(GridTool):
                 self._add(branch)
         for load in network.loads:
             self._add_load(load)
+        self._unloaded_pu = self._unloaded(live)
+
+    def _unloaded(self, live: FrozenSet[str]) -> np.ndarray:
+        """Voltages without any load, pu by bus: from a flat start Newton's method does not find back over taps without an impedance."""
+        base_kv = {node.id: node.base_kv for node in self._network.nodes}
+        neighbours: Dict[str, List[Tuple[str, float]]] = {node: [] for node in live}
+        for branch in self._network.branches:
+            if branch.closed == "both" and branch.from_node in live:
+                ratio = 1.0
+                if isinstance(branch, Transformer):
+                    ratio = branch.second_kv / base_kv[branch.to_node] / (branch.first_kv / base_kv[branch.from_node])
+                neighbours[branch.from_node].append((branch.to_node, ratio))
+                neighbours[branch.to_node].append((branch.from_node, 1 / ratio))
+        found = {source.node: source.voltage_pu for source in self._network.sources}
+        waiting = list(found)
+        while waiting:
+            node = waiting.pop()
+            for neighbour, ratio in neighbours[node]:
+                if neighbour not in found:
+                    found[neighbour] = found[node] * ratio
+                    waiting.append(neighbour)
+        return np.array([found.get(node.id, 1.0) for node in self._network.nodes])
 
     def _add(self, branch: Branch) -> None:
         first, second = self._buses[branch.from_node], self._buses[branch.to_node]
@@ -98,13 +121,13 @@ class PandapowerGrid(GridTool):
     def solve(self) -> None:
         self._iterations = 0
         self._follow_voltage({})
-        self._run("flat")
+        self._run(init_vm_pu=self._unloaded_pu, init_va_degree="dc")
         if not self._currents:
             return
         for _ in range(_MOST_ROUNDS):
             before = self._net.res_bus.vm_pu.copy()
             self._follow_voltage(before)
-            self._run("results")
+            self._run(init="results")
             if (self._net.res_bus.vm_pu - before).abs().max() < _SETTLED_PU:
                 return
         raise NotConverged(f"loads of constant current have not settled in {_MOST_ROUNDS} rounds")
@@ -116,10 +139,10 @@ class PandapowerGrid(GridTool):
             self._net.load.at[row, "p_mw"] = p_mw * share
             self._net.load.at[row, "q_mvar"] = q_mvar * share
 
-    def _run(self, start: str) -> None:
+    def _run(self, **start: Union[str, np.ndarray]) -> None:
         try:
             pp.runpp(
-                self._net, algorithm="nr", init=start, calculate_voltage_angles=True, tolerance_mva=1e-7, max_iteration=50,
+                self._net, algorithm="nr", **start, calculate_voltage_angles=True, tolerance_mva=1e-7, max_iteration=50,
                 trafo_model="pi", numba=False,
             )
         except pp.LoadflowNotConverged as open_end:
