@@ -29,7 +29,8 @@ class ForeignSolveIT {
     private static final double SHARE_OF_POWER = 1e-6;
 
     private static GridCase grid(Feeder feeder, double loads) {
-        return GridCase.rated(PublishedNetworks.of(feeder).withLoads(loads), new Network(feeder.plan(100_000)));
+        return GridCase.rated(
+                PublishedNetworks.atPublishedTaps(feeder).withLoads(loads), new Network(feeder.plan(100_000)));
     }
 
     @ParameterizedTest
