@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Callable, Dict, List, Optional, Tuple
+from typing import Callable, Dict, List, Optional, Set, Tuple
 
 from isochron_grid import Federation, Network
 from play import Heard, Recording
@@ -60,7 +60,7 @@ class _Checks:
             self._ask("publishes doubles", self._types, needs="joined"),
             self._ask("publishes in the right units", self._units, needs="joined"),
             self._ask("plays all intervals", self._plays, needs="joined"),
-            self._ask(f"publishes at +{self._federation.solve_offset_s} s of each interval", self._times),
+            self._ask(f"publishes at +{self._federation.solve_offset_s:g} s of each interval", self._times),
             self._ask("finds finite values", self._finite, needs="in time"),
             self._ask("without load, all voltages are the source's", self._no_load, needs="in time"),
             self._ask("more load lowers voltages", self._voltages_fall, needs="in time"),
@@ -127,9 +127,9 @@ class _Checks:
     def _times(self) -> str:
         offset = self._federation.solve_offset_s
         words = {
-            "not": f"had no new value by +{offset}.5 s of",
-            "early": f"came before +{offset} s of",
-            "late": f"came again, after +{offset}.5 s and before",
+            "not": f"had no new value by +{offset + 0.5:g} s of",
+            "early": f"came before +{offset:g} s of",
+            "late": f"came again, after +{offset + 0.5:g} s and before",
         }
         for number, scene in enumerate(self._scenes):
             for key, heard in self._published():
@@ -191,10 +191,18 @@ class _Checks:
         most = max(load, key=lambda branch: load[branch])
         return "" if double[most] > load[most] else f"loading of branch {most} is {load[most]:g}, with double load {double[most]:g}"
 
+    def _fed(self) -> Set[str]:
+        """The sources, and what they feed through branches whose flow is not published."""
+        fed = {source.node for source in self._network.sources}
+        hidden = [branch for branch in self._network.branches if branch.closed == "both" and branch.id not in self._network.branch_ids]
+        for _ in hidden:
+            fed |= {node for branch in hidden for node in (branch.from_node, branch.to_node) if {branch.from_node, branch.to_node} & fed}
+        return fed
+
     def _imported(self, scene: int) -> float:
         """Active power out of the sources by the flows of the branches there, kW."""
         flows = self._values("flow", scene)
-        held = {source.node for source in self._network.sources}
+        held = self._fed()
         return sum(
             flows[branch.id] * ((branch.from_node in held) - (branch.to_node in held))
             for branch in self._network.branches
@@ -210,7 +218,7 @@ class _Checks:
     def _balance(self) -> str:
         if self._network.loads:
             raise Skip("the network has loads of its own")
-        held = {source.node for source in self._network.sources}
+        held = self._fed()
         for scene in (_LOAD, _DOUBLE, _FEED_IN):
             load = -sum(power for bus, power in self._scenes[scene].p_kw.items() if bus not in held)
             wanted, found = load + self._total("losses", scene), self._imported(scene)

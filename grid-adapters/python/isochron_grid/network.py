@@ -133,7 +133,7 @@ class Federation:
     federate: str
     intervals: int
     interval_s: int
-    solve_offset_s: int
+    solve_offset_s: float
     reads: Tuple[Value, ...]
     publishes: Tuple[Value, ...]
 

@@ -62,7 +62,7 @@ class ConformanceIT {
                 "early | grid/1/voltage came before +3 s of interval 0 (no load) | 1",
                 "silent | grid/1/voltage had no new value by +3.5 s of interval 0 (no load) | 1",
                 "crash | it ended with code 1 in interval 2 (double load) | 1",
-                "sign | voltage of bus 18 is 1, 1.04 and 1.08 pu with no, single and double load | 3",
+                "sign | voltage of bus 17 is 1, 1.03715 and 1.0743 pu with no, single and double load | 3",
                 "unflagged | grid/converged is 1 for a load of | 1",
                 "lingering | are still there | 1",
             })

@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,8 +111,8 @@ class ScenarioReaderTest {
                 "agents[1].strategy.margin is 2",
                 "community.count is -1",
                 "community.min_battery_h is 0",
-                "grid.engine is 'graf', allowed is an installed engine: "
-                        + String.join(", ", engines) + ". Maybe 'graph'?",
+                "grid.engine is 'graf', allowed is an installed engine: " + String.join(", ", engines)
+                        + ". Maybe 'graph'?",
                 "grid.voltage_factor_pu is 7",
                 "results.tables is 'maybe'",
                 "results.reports is not a known key. Maybe 'report'?",
