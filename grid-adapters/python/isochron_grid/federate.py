@@ -190,21 +190,27 @@ def main(arguments: Optional[List[str]] = None) -> int:
     return 0
 
 
-def _run() -> None:
+def _end(code: int) -> None:
     """Ends the process at once, whatever threads of HELICS or of the tool are left."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _run() -> None:
+    """A process that failed ends while its federate is still there: were that freed, it would leave as if it had finished, and the others
+    would go on to their next beats without it."""
     try:
         code = main()
     except SystemExit as left:
         code = left.code if isinstance(left.code, int) else 2
     except (FederationBroke, h.HelicsException) as broke:
         print(f"isochron_grid: {broke}", flush=True)
-        code = 1
+        _end(1)
     except BaseException:
         traceback.print_exc(file=sys.stdout)
-        code = 1
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+        _end(1)
+    _end(code)
 
 
 if __name__ == "__main__":
