@@ -61,7 +61,7 @@ final class GridRules {
         }
     }
 
-    /** A foreign tool has its options in its adapter's descriptor. */
+    /** A foreign tool takes none: what it is told stands in the command of its descriptor. */
     private void checkOptions(GridSpec grid, Optional<PowerFlowProvider> provider) {
         Set<String> known =
                 new TreeSet<>(provider.map(PowerFlowProvider::options).orElse(Set.of()));
