@@ -3,7 +3,6 @@ module energy.isochron.powsybl {
     requires transitive energy.isochron.grid;
     requires com.powsybl.cgmes.conversion;
     requires com.powsybl.commons;
-    requires com.powsybl.computation.api;
     requires com.powsybl.iidm.api;
     requires com.powsybl.iidm.extensions;
     requires com.powsybl.iidm.impl;

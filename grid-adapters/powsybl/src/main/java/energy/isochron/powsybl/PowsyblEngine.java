@@ -1,7 +1,7 @@
 package energy.isochron.powsybl;
 
 import com.powsybl.iidm.network.TwoSides;
-import com.powsybl.loadflow.LoadFlowResult.ComponentResult;
+import com.powsybl.openloadflow.ac.AcLoadFlowResult;
 import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.Capability;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
@@ -146,24 +146,25 @@ final class PowsyblEngine implements PowerFlow {
     @Override
     public Solution solve(double timeS) {
         state.change();
-        ComponentResult result = fed();
-        if (result.getStatus() != ComponentResult.Status.CONVERGED) {
+        AcLoadFlowResult result = fed();
+        if (!result.isSuccess()) {
             return new Solution.NotConverged(
-                    result.getIterationCount(),
+                    result.getSolverIterations(),
                     Double.NaN,
-                    "Open LoadFlow gave up after " + result.getIterationCount() + " iterations: "
-                            + result.getStatusText() + ". Maybe the loads are more than the feeder can carry?");
+                    "Open LoadFlow gave up after " + result.getSolverIterations() + " iterations: "
+                            + result.toComponentResultStatus().statusText()
+                            + ". Maybe the loads are more than the feeder can carry?");
         }
         solved.read(reach, links);
         state.solved();
-        return new Solution.Solved(result.getIterationCount(), solved.mismatchKva(), reach.dead(network));
+        return new Solution.Solved(result.getSolverIterations(), solved.mismatchKva(), reach.dead(network));
     }
 
-    private ComponentResult fed() {
+    private AcLoadFlowResult fed() {
         int part = -1;
-        for (ComponentResult result : solver.solve(network.network)) {
+        for (AcLoadFlowResult result : solver.solve(network.network)) {
             part = network.fedPart();
-            if (result.getConnectedComponentNum() == part) {
+            if (result.getNetwork().getNumCC() == part) {
                 return result;
             }
         }

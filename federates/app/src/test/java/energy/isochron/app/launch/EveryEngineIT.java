@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ class EveryEngineIT {
     private static final Set<String> OF_THE_GRID =
             Set.of("branches.parquet", "buses.parquet", "grid.parquet", "indicators.parquet", "rewards.parquet");
 
+    /** Ways of the JVM to hash objects: random numbers of one generator, and their address. */
+    private static final int[] HASHES = {0, 4};
+
     @TempDir
     static Path runs;
 
@@ -32,21 +36,19 @@ class EveryEngineIT {
         play("graph", "local");
     }
 
-    private static String play(String engine, String host) throws Exception {
-        try (RunningCommand run = isochron(
-                runs,
-                "run",
-                DAY.toString(),
-                "--over",
-                host,
-                "--set",
-                "grid.engine=" + engine,
-                "--out",
-                engine + '-' + host)) {
-            String screen = run.expect(0);
-            assertTrue(screen.contains("audit      closes"), screen);
-            return screen;
+    private static void play(String engine, String host) throws Exception {
+        try (RunningCommand run = isochron(runs, day(engine, host, engine + '-' + host))) {
+            assertCloses(run);
         }
+    }
+
+    private static String[] day(String engine, String host, String out) {
+        return new String[] {"run", DAY.toString(), "--over", host, "--set", "grid.engine=" + engine, "--out", out};
+    }
+
+    private static void assertCloses(RunningCommand run) throws Exception {
+        String screen = run.expect(0);
+        assertTrue(screen.contains("audit      closes"), screen);
     }
 
     private static Set<String> tables(String run) throws IOException {
@@ -83,6 +85,21 @@ class EveryEngineIT {
         assertEquals(Set.of(), different(engine + "-local", engine + "-embedded"));
         assertEquals(Set.of(), different(engine + "-local", engine + "-helics"));
         assertEquals(OF_THE_GRID, different("graph-local", engine + "-local"));
+    }
+
+    /** Objects, enums among them, hash anew in each process; a result that depends on it is one of chance. */
+    @ParameterizedTest
+    @ValueSource(strings = {"graph", "sweep", "powsybl", "power-grid-model", "opendss"})
+    void theDayIsTheSameHoweverObjectsHash(String engine) throws Exception {
+        for (int hashing : HASHES) {
+            ProcessBuilder command =
+                    new ProcessBuilder(JavaCommand.of(List.of(day(engine, "local", engine + "-hashed-" + hashing))));
+            command.environment().put("JDK_JAVA_OPTIONS", "-XX:+UnlockExperimentalVMOptions -XX:hashCode=" + hashing);
+            try (RunningCommand run = RunningCommand.start(command, runs)) {
+                assertCloses(run);
+            }
+        }
+        assertEquals(Set.of(), different(engine + "-hashed-0", engine + "-hashed-4"));
     }
 
     @Test
