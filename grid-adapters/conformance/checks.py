@@ -71,6 +71,7 @@ class _Checks:
             self._ask("the same injections give the same values", lambda: self._same(_LOAD, _AGAIN), needs="in time"),
             self._ask("says that it finds no solution, if there is none", self._impossible, needs="in time"),
             self._ask("goes on after that", lambda: self._same(_LOAD, _AFTER), needs="in time"),
+            self._ask("checks the market's schedule while it is open", self._checks_schedules, needs="in time"),
             self._ask("waits for one more beat, leaves and ends with code 0", self._ends, needs="joined"),
             self._ask("leaves no process behind", self._no_survivors, needs="started"),
         ]
@@ -227,12 +228,16 @@ class _Checks:
         return ""
 
     def _same(self, one: int, other: int) -> str:
-        load = sum(abs(power) for power in self._scenes[one].p_kw.values())
         for key, heard in self._published():
             first, second = heard.values[one], heard.values[other]
-            if not abs(first - second) <= _SAME * max(1.0, load if heard.unit == "kW" else abs(first)):
+            if not self._alike(first, second, heard.unit, one):
                 return f"{key} is {first!r} in interval {one} and {second!r} in interval {other}"
         return ""
+
+    def _alike(self, one: float, other: float, unit: str, scene: int) -> bool:
+        """Whether two values for the same injections are the same; powers, within a share of the scene's load."""
+        load = sum(abs(power) for power in self._scenes[scene].p_kw.values())
+        return (math.isnan(one) and math.isnan(other)) or abs(one - other) <= _SAME * max(1.0, load if unit == "kW" else abs(one))
 
     def _impossible(self) -> str:
         if self._total("converged", _IMPOSSIBLE) != 0:
@@ -241,6 +246,27 @@ class _Checks:
         for key, heard in self._published():
             if key not in self._families["converged"] and not math.isnan(heard.values[_IMPOSSIBLE]):
                 return f"{key} is {heard.values[_IMPOSSIBLE]:g} where there is no solution, allowed is NaN"
+        return ""
+
+    def _checks_schedules(self) -> str:
+        """What is asked for ahead has to be what is found in the scene itself."""
+        asked = self._federation.checks
+        if asked is None or not any(heard.sent for heard in self._recording.checked.values()):
+            raise Skip("it checks none, which only market.feedback: curtail needs")
+        alike = {(value.quantity, value.node, value.branch): value.key for value in self._federation.publishes}
+        for value in asked.publishes:
+            checked, found = self._recording.checked[value.key], self._recording.heard[alike[value.quantity, value.node, value.branch]]
+            if not checked.sent:
+                return f"{value.key} is missing"
+            for number, scene in enumerate(self._scenes):
+                came, wanted = checked.came[number] == "in time", scene.scheduled
+                if came != (wanted is not None):
+                    return f"{value.key} {'came' if came else 'did not come'} in interval {number} ({scene.name})"
+                if wanted is not None and not self._alike(found.values[wanted], checked.values[number], value.unit, wanted):
+                    return (
+                        f"{value.key} is {checked.values[number]!r} in interval {number} for the injections of interval {wanted}, where it"
+                        f" is {found.values[wanted]!r}"
+                    )
         return ""
 
     def _ends(self) -> str:

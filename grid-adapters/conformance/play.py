@@ -12,15 +12,18 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
 import helics as h
-from isochron_grid import Federation
+from isochron_grid import Federation, ScheduleChecks
+from isochron_grid.network import Value
 from script import Scene
 
 _ENDS_WITHIN_S = 20.0
 _DIES_WITHIN_S = 1.0
 _JUST_AFTER_S = 0.5
+_JUST_AFTER_CHECK_S = 0.01
+_CLEAR_OFFSET_S = 1
 _METER_OFFSET_S = 2
 
 
@@ -38,12 +41,14 @@ class Heard:
 
 @dataclass
 class Recording:
-    """All that was seen of a federate. ``stage`` says how far it came: ``started``, ``joined``, ``played``, ``left``."""
+    """All that was seen of a federate. ``stage`` says how far it came: ``started``, ``joined``, ``played``, ``left``. ``checked`` are its
+    answers to the market's schedule."""
 
     stage: str = "started"
     interval: int = -1
     joined_after_s: float = math.nan
     heard: Dict[str, Heard] = field(default_factory=dict)
+    checked: Dict[str, Heard] = field(default_factory=dict)
     exit_code: Optional[int] = None
     ended_after_s: float = math.nan
     survivors: Optional[List[int]] = None
@@ -143,35 +148,24 @@ class Play:
         h.helicsFederateInfoSetFlagOption(info, h.HELICS_FLAG_UNINTERRUPTIBLE, True)
         h.helicsFederateInfoSetIntegerProperty(info, h.HELICS_PROPERTY_INT_LOG_LEVEL, h.HELICS_LOG_LEVEL_NO_PRINT)
         others = h.helicsCreateValueFederate("prosumers", info)
-        injections = {
-            value: h.helicsFederateRegisterGlobalPublication(others, value.key, h.HELICS_DATA_TYPE_DOUBLE, value.unit)
-            for value in self._federation.reads
-        }
-        inputs = {value.key: h.helicsFederateRegisterSubscription(others, value.key, "") for value in self._federation.publishes}
-        for subscription in inputs.values():
-            h.helicsInputSetDefaultDouble(subscription, math.nan)
-            h.helicsInputSetOption(subscription, h.HELICS_HANDLE_OPTION_CONNECTION_OPTIONAL, 1)
+        injections, inputs = _publish(others, self._federation.reads), _subscribe(others, self._federation.publishes)
+        schedule = _ScheduleAsked(others, self._federation.checks) if self._federation.checks else None
         began = time.monotonic()
         h.helicsFederateEnterExecutingMode(others)
         self._recording.joined_after_s = time.monotonic() - began
         self._recording.stage = "joined"
         self._progress = time.monotonic()
-        self._recording.heard = {
-            key: Heard(
-                h.helicsInputGetOption(i, h.HELICS_HANDLE_OPTION_CONNECTIONS) > 0,
-                h.helicsInputGetPublicationType(i),
-                h.helicsInputGetInjectionUnits(i),
-            )
-            for key, i in inputs.items()
-        }
+        self._recording.heard = _connected(inputs)
+        if schedule:
+            self._recording.checked = schedule.heard = _connected(schedule.inputs)
         for number, scene in enumerate(self._scenes):
             self._recording.interval = number
             begin = number * self._federation.interval_s
+            if schedule:
+                schedule.ask(begin, self._scenes, scene.scheduled)
             h.helicsFederateRequestTime(others, begin + _METER_OFFSET_S)
             late = {key for key, subscription in inputs.items() if _is_new(subscription)}
-            for value, publication in injections.items():
-                power = scene.p_kw if value.quantity == "p" else scene.q_kvar
-                h.helicsPublicationPublishDouble(publication, power[value.node])
+            _inject(injections, scene)
             h.helicsFederateRequestTime(others, begin + self._federation.solve_offset_s)
             early = {key for key, subscription in inputs.items() if _is_new(subscription)}
             h.helicsFederateRequestTime(others, begin + self._federation.solve_offset_s + _JUST_AFTER_S)
@@ -198,6 +192,68 @@ class Play:
             except subprocess.TimeoutExpired:
                 return False
         return process.poll() is not None
+
+
+class _ScheduleAsked:
+    """The market's part: it has a schedule checked, or none, and hears what comes."""
+
+    def __init__(self, others: "h.HelicsValueFederate", checks: ScheduleChecks) -> None:
+        self._others = others
+        self._offset_s = checks.offsets_s[0]
+        self._schedule = _publish(others, checks.reads)
+        self.inputs = _subscribe(others, checks.publishes)
+        self.heard: Dict[str, Heard] = {}
+
+    def ask(self, begin_s: float, scenes: List[Scene], scheduled: Optional[int]) -> None:
+        """Asks at the first of the beats for the state of another scene; where that is none, the schedule is the first scene's, but closed."""
+        h.helicsFederateRequestTime(self._others, begin_s + _CLEAR_OFFSET_S)
+        for subscription in self.inputs.values():
+            _is_new(subscription)
+        _inject(self._schedule, scenes[scheduled or 0])
+        self._open(scheduled is not None)
+        h.helicsFederateRequestTime(self._others, begin_s + self._offset_s)
+        h.helicsFederateRequestTime(self._others, begin_s + self._offset_s + _JUST_AFTER_CHECK_S)
+        for key, subscription in self.inputs.items():
+            self.heard[key].came.append("in time" if _is_new(subscription) else "not")
+            self.heard[key].values.append(h.helicsInputGetDouble(subscription))
+        self._open(False)
+
+    def _open(self, is_open: bool) -> None:
+        for value, publication in self._schedule.items():
+            if value.quantity == "open":
+                h.helicsPublicationPublishDouble(publication, float(is_open))
+
+
+def _publish(others: "h.HelicsValueFederate", values: Tuple[Value, ...]) -> Dict[Value, "h.HelicsPublication"]:
+    return {
+        value: h.helicsFederateRegisterGlobalPublication(others, value.key, h.HELICS_DATA_TYPE_DOUBLE, value.unit) for value in values
+    }
+
+
+def _subscribe(others: "h.HelicsValueFederate", values: Tuple[Value, ...]) -> Dict[str, "h.HelicsInput"]:
+    inputs = {value.key: h.helicsFederateRegisterSubscription(others, value.key, "") for value in values}
+    for subscription in inputs.values():
+        h.helicsInputSetDefaultDouble(subscription, math.nan)
+        h.helicsInputSetOption(subscription, h.HELICS_HANDLE_OPTION_CONNECTION_OPTIONAL, 1)
+    return inputs
+
+
+def _connected(inputs: Dict[str, "h.HelicsInput"]) -> Dict[str, Heard]:
+    return {
+        key: Heard(
+            h.helicsInputGetOption(i, h.HELICS_HANDLE_OPTION_CONNECTIONS) > 0,
+            h.helicsInputGetPublicationType(i),
+            h.helicsInputGetInjectionUnits(i),
+        )
+        for key, i in inputs.items()
+    }
+
+
+def _inject(publications: Dict[Value, "h.HelicsPublication"], scene: Scene) -> None:
+    powers = {"p": scene.p_kw, "q": scene.q_kvar}
+    for value, publication in publications.items():
+        if value.quantity in powers:
+            h.helicsPublicationPublishDouble(publication, powers[value.quantity][value.node])
 
 
 def _is_new(subscription: "h.HelicsInput") -> bool:

@@ -7,7 +7,7 @@ Units: kW, kvar, kVA, kV, pu, km, ohm, microsiemens, seconds. An injection is po
 positive from the branch's first node to its second. Powers are those of all phases together.
 """
 
-from .network import Branch, Federation, Line, Load, Network, Node, Source, Switch, Transformer
+from .network import Branch, Federation, Line, Load, Network, Node, ScheduleChecks, Source, Switch, Transformer
 from .tool import GridTool, NotConverged, State, Unsuitable
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Network",
     "Node",
     "NotConverged",
+    "ScheduleChecks",
     "Source",
     "State",
     "Switch",

@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 import traceback
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
 import helics as h
 
@@ -22,14 +22,60 @@ from .tool import GridTool, NotConverged, State, Unsuitable, load
 
 REPORTING = "ISOCHRON_REPORTING"
 _MARK = "@isochron "
+_SAME_TIME_S = 1e-6
+"""HELICS counts nanoseconds; a time in seconds may differ from what was asked for in its last digits."""
 
 
 class FederationBroke(Exception):
     """The federation ended before all intervals were played; the message says where."""
 
 
+class Exchange:
+    """What is read and published together: the values of the meters and the state, or those of the market's schedule."""
+
+    def __init__(self, federate: "h.HelicsValueFederate", reads: Tuple[Value, ...], publishes: Tuple[Value, ...]) -> None:
+        self._inputs = {value: _subscribe(federate, value) for value in reads}
+        self._outputs = {
+            value: h.helicsFederateRegisterGlobalPublication(federate, value.key, h.HELICS_DATA_TYPE_DOUBLE, value.unit)
+            for value in publishes
+        }
+
+    def is_open(self) -> bool:
+        """Whether an answer is waited for; what has no key for it always is."""
+        return all(h.helicsInputGetDouble(asked) == 1 for value, asked in self._inputs.items() if value.quantity == "open")
+
+    def injections(self) -> Dict[str, Dict[str, float]]:
+        """What flows into the grid at each bus: ``p`` in kW and ``q`` in kvar, by node.
+
+        :raises FederationBroke: if a value is missing
+        """
+        read: Dict[str, Dict[str, float]] = {"p": {}, "q": {}}
+        for value, subscription in self._inputs.items():
+            if value.quantity not in read:
+                continue
+            number = h.helicsInputGetDouble(subscription)
+            if not math.isfinite(number):
+                raise FederationBroke(f"{value.key} is {number}, allowed is a finite number. Maybe nobody publishes it?")
+            read[value.quantity][value.node] = number
+        return read
+
+    def publish(self, state: State, converged: bool) -> None:
+        """Publishes a state; what it lacks is NaN."""
+        for value, output in self._outputs.items():
+            h.helicsPublicationPublishDouble(output, float(_of(value, state, converged)))
+
+
+def _subscribe(federate: "h.HelicsValueFederate", value: Value) -> "h.HelicsInput":
+    subscription = h.helicsFederateRegisterSubscription(federate, value.key, value.unit)
+    h.helicsInputSetDefaultDouble(subscription, math.nan)
+    return subscription
+
+
 class GridFederate:
-    """A joined federate: it reads injections and publishes states at its beat of each interval."""
+    """A joined federate: it reads injections and publishes states at its beats of each interval.
+
+    ``metered`` are the injections and the state of the interval, ``scheduled`` those that the market foresees, if it asks for them.
+    """
 
     def __init__(self, federation: Federation) -> None:
         """Joins the broker that the environment names and registers all interfaces.
@@ -42,50 +88,25 @@ class GridFederate:
         h.helicsFederateInfoSetCoreInitString(info, "--federates=1 --loglevel=error")
         h.helicsFederateInfoSetFlagOption(info, h.HELICS_FLAG_UNINTERRUPTIBLE, True)
         self._helics = h.helicsCreateValueFederate(federation.federate, info)
-        self._inputs = {value: self._subscribe(value) for value in federation.reads}
-        self._outputs = {
-            value: h.helicsFederateRegisterGlobalPublication(self._helics, value.key, h.HELICS_DATA_TYPE_DOUBLE, value.unit)
-            for value in federation.publishes
-        }
-
-    def _subscribe(self, value: Value) -> "h.HelicsInput":
-        subscription = h.helicsFederateRegisterSubscription(self._helics, value.key, value.unit)
-        h.helicsInputSetDefaultDouble(subscription, math.nan)
-        return subscription
+        self.metered = Exchange(self._helics, federation.reads, federation.publishes)
+        checks = federation.checks
+        self.scheduled = Exchange(self._helics, checks.reads, checks.publishes) if checks else None
 
     def start(self) -> None:
         """Waits until all have joined and time starts."""
         h.helicsFederateEnterExecutingMode(self._helics)
 
-    def wait_for(self, interval: int) -> None:
-        """Waits for the beat of an interval.
+    def wait_for(self, interval: int, offset_s: float) -> None:
+        """Waits for a beat of an interval, so many seconds after its begin.
 
         :raises FederationBroke: if the federation ends instead
         """
-        wanted = interval * self._federation.interval_s + self._federation.solve_offset_s
+        wanted = interval * self._federation.interval_s + offset_s
         granted = h.helicsFederateRequestTime(self._helics, wanted)
-        while granted < wanted:
+        while granted < wanted - _SAME_TIME_S:
             granted = h.helicsFederateRequestTime(self._helics, wanted)
-        if granted > wanted:
+        if granted > wanted + _SAME_TIME_S:
             raise FederationBroke(f"the federation ended before interval {interval}: HELICS granted {granted} s for {wanted} s")
-
-    def injections(self) -> Dict[str, Dict[str, float]]:
-        """What flows into the grid at each bus: ``p`` in kW and ``q`` in kvar, by node.
-
-        :raises FederationBroke: if a value is missing
-        """
-        read: Dict[str, Dict[str, float]] = {"p": {}, "q": {}}
-        for value, subscription in self._inputs.items():
-            number = h.helicsInputGetDouble(subscription)
-            if not math.isfinite(number):
-                raise FederationBroke(f"{value.key} is {number}, allowed is a finite number. Maybe nobody publishes it?")
-            read[value.quantity][value.node] = number
-        return read
-
-    def publish(self, state: State, converged: bool) -> None:
-        """Publishes a state; what it lacks is NaN."""
-        for value, output in self._outputs.items():
-            h.helicsPublicationPublishDouble(output, float(_of(value, state, converged)))
 
     def fail(self, message: str) -> None:
         """Tells all others that the federation has failed, with this federate's words."""
@@ -93,7 +114,7 @@ class GridFederate:
 
     def leave(self) -> None:
         """Waits for one more beat, so that the last values arrive, and disconnects."""
-        self.wait_for(self._federation.intervals)
+        self.wait_for(self._federation.intervals, self._federation.solve_offset_s)
         h.helicsFederateDisconnect(self._helics)
 
 
@@ -128,16 +149,15 @@ def play(tool: GridTool, network: Network) -> int:
         federate.start()
         unsolved = 0
         for interval in range(federation.intervals):
-            federate.wait_for(interval)
-            read = federate.injections()
-            tool.inject(read["p"], read["q"])
-            try:
-                tool.solve()
-                federate.publish(tool.read(), True)
-            except NotConverged as reason:
+            for offset_s in federation.checks.offsets_s if federation.checks else ():
+                federate.wait_for(interval, offset_s)
+                if federate.scheduled.is_open():
+                    _solve(tool, federate.scheduled)
+            federate.wait_for(interval, federation.solve_offset_s)
+            reason = _solve(tool, federate.metered)
+            if reason:
                 unsolved += 1
                 print(f"interval {interval}: no solution: {reason}", flush=True)
-                federate.publish(State(), False)
             _report(f"acted {interval} solve")
         federate.leave()
     except Exception as problem:
@@ -147,6 +167,19 @@ def play(tool: GridTool, network: Network) -> int:
         raise
     _report(f"ended {time.monotonic_ns() - began}")
     return unsolved
+
+
+def _solve(tool: GridTool, exchange: Exchange) -> str:
+    """Solves for the injections that are read and publishes the state; the reason if there is none."""
+    read = exchange.injections()
+    tool.inject(read["p"], read["q"])
+    try:
+        tool.solve()
+        exchange.publish(tool.read(), True)
+    except NotConverged as reason:
+        exchange.publish(State(), False)
+        return str(reason) or "no reason is known"
+    return ""
 
 
 def _reporting() -> bool:

@@ -126,6 +126,16 @@ class Value:
 
 
 @dataclass(frozen=True)
+class ScheduleChecks:
+    """What the market asks before it settles (``market.feedback: curtail``): at each of the offsets, while ``open`` among ``reads`` is 1,
+    the state that follows from the scheduled injections ``p`` and ``q``. The state of the interval does not depend on it."""
+
+    offsets_s: Tuple[float, ...]
+    reads: Tuple[Value, ...]
+    publishes: Tuple[Value, ...]
+
+
+@dataclass(frozen=True)
 class Federation:
     """What a federate needs to know of the run: its name, the time that is played, its beat, and all keys."""
 
@@ -136,6 +146,7 @@ class Federation:
     solve_offset_s: float
     reads: Tuple[Value, ...]
     publishes: Tuple[Value, ...]
+    checks: Optional[ScheduleChecks] = None
 
 
 @dataclass(frozen=True)
@@ -256,9 +267,18 @@ def _federation(data: Mapping[str, Any]) -> Federation:
         intervals=data["intervals"],
         interval_s=data["interval_s"],
         solve_offset_s=data["solve_offset_s"],
-        reads=tuple(_value(row) for row in data["reads"]),
-        publishes=tuple(_value(row) for row in data["publishes"]),
+        reads=_values(data["reads"]),
+        publishes=_values(data["publishes"]),
+        checks=_checks(data["checks"]) if data.get("checks") else None,
     )
+
+
+def _checks(data: Mapping[str, Any]) -> ScheduleChecks:
+    return ScheduleChecks(tuple(data["offsets_s"]), _values(data["reads"]), _values(data["publishes"]))
+
+
+def _values(rows: List[Mapping[str, Any]]) -> Tuple[Value, ...]:
+    return tuple(_value(row) for row in rows)
 
 
 def _value(row: Mapping[str, Any]) -> Value:

@@ -79,6 +79,15 @@ public final class GridFederate implements Federate {
 
     @Override
     public List<Beat> beats() {
+        return beats(checks);
+    }
+
+    /**
+     * The beats of a grid, whoever plays it.
+     *
+     * @param checks how often it checks the market's schedule in each interval, at most; 0 for never
+     */
+    public static List<Beat> beats(int checks) {
         List<Beat> beats = new ArrayList<>();
         for (int check = 1; check <= checks; check++) {
             beats.add(LocalMarket.check(check));

@@ -126,7 +126,7 @@ public final class GridConformanceCommand implements Callable<Integer> {
         double capacityKw = PublishedNetworks.of(feeder).loadKw() * (feeder.busCount() - 1);
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "name: conformance%nintervals: 7%nnetwork: {kind: %s, capacity_kw: %s}%ngrid: {engine: sweep}%nagents:%n",
+                "name: conformance%nintervals: 7%nnetwork: {kind: %s, capacity_kw: %s}%nmarket: {feedback: curtail}%ngrid: {engine: sweep}%nagents:%n",
                 feeder.key(),
                 capacityKw));
         List<String> buses =

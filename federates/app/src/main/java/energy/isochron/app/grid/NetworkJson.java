@@ -24,6 +24,9 @@ import energy.isochron.grid.engine.Source;
 import energy.isochron.network.Bus;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A network as a file for foreign tools, in the form {@code isochron-grid-network}, version 1, whose schema is {@code
@@ -34,6 +37,9 @@ final class NetworkJson {
     static final String FORMAT = "isochron-grid-network";
 
     static final int VERSION = 1;
+
+    /** How the last words of keys begin that are of the market's schedule; in the file they stand apart, by their quantity alone. */
+    private static final Pattern OF_SCHEDULE = Pattern.compile("^schedule[d]?_");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -170,21 +176,45 @@ final class NetworkJson {
         into.put("intervals", scenario.intervals());
         into.put("interval_s", scenario.intervalSeconds());
         into.put("solve_offset_s", LocalMarket.SOLVE.offsetSeconds());
+        List<DeclaredInterface> values =
+                table.rows().stream().filter(row -> row.kind() == Kind.VALUE).toList();
+        Map<Boolean, List<DeclaredInterface>> ofChecks =
+                values.stream().collect(Collectors.partitioningBy(NetworkJson::isOfChecks));
+        values(ofChecks.getOrDefault(false, List.of()), into);
+        int checks = scenario.market().feedback().checks();
+        if (checks > 0) {
+            ObjectNode asked = into.putObject("checks");
+            ArrayNode offsets = asked.putArray("offsets_s");
+            for (int check = 1; check <= checks; check++) {
+                offsets.add(LocalMarket.check(check).offsetSeconds());
+            }
+            values(ofChecks.getOrDefault(true, List.of()), asked);
+        }
+    }
+
+    private static boolean isOfChecks(DeclaredInterface row) {
+        return LocalMarket.CHECK_VALUES.stream()
+                .anyMatch(value -> value.pattern().equals(row.pattern()));
+    }
+
+    private static void values(List<DeclaredInterface> rows, ObjectNode into) {
         ArrayNode reads = into.putArray("reads");
         ArrayNode publishes = into.putArray("publishes");
-        for (DeclaredInterface row : table.rows()) {
-            if (row.kind() == Kind.VALUE) {
-                row.keys()
-                        .forEach(key ->
-                                value(key, row, (row.direction() == Direction.READS ? reads : publishes).addObject()));
-            }
+        for (DeclaredInterface row : rows) {
+            row.keys()
+                    .forEach(key ->
+                            value(key, row, (row.direction() == Direction.READS ? reads : publishes).addObject()));
         }
     }
 
     private static void value(String key, DeclaredInterface row, ObjectNode into) {
         String pattern = row.pattern();
         into.put("key", key);
-        into.put("quantity", pattern.substring(pattern.lastIndexOf('/') + 1));
+        into.put(
+                "quantity",
+                OF_SCHEDULE
+                        .matcher(pattern.substring(pattern.lastIndexOf('/') + 1))
+                        .replaceFirst(""));
         into.put("unit", row.unit());
         int begin = pattern.indexOf('<');
         if (begin >= 0) {

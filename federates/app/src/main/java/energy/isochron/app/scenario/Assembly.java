@@ -255,7 +255,11 @@ public final class Assembly {
     private Federate foreignGrid() {
         Set<String> buses = new HashSet<>();
         agents().forEach(agent -> buses.add(agent.bus()));
-        return new ForeignGrid(network, buses, scenario.grid().engine());
+        return new ForeignGrid(
+                network,
+                buses,
+                scenario.grid().engine(),
+                scenario.market().feedback().checks());
     }
 
     /** Both sides of the network: what any engine of the grid is opened on. */

@@ -4,6 +4,7 @@ import energy.isochron.exchange.Beat;
 import energy.isochron.exchange.LocalMarket;
 import energy.isochron.federation.Federate;
 import energy.isochron.federation.Ports;
+import energy.isochron.grid.GridFederate;
 import energy.isochron.network.Bus;
 import energy.isochron.network.Network;
 import java.util.List;
@@ -17,11 +18,13 @@ final class ForeignGrid implements Federate {
     private final Network network;
     private final Set<String> agentBuses;
     private final String engine;
+    private final int checks;
 
-    ForeignGrid(Network network, Set<String> agentBuses, String engine) {
+    ForeignGrid(Network network, Set<String> agentBuses, String engine, int checks) {
         this.network = network;
         this.agentBuses = agentBuses;
         this.engine = engine;
+        this.checks = checks;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class ForeignGrid implements Federate {
 
     @Override
     public List<Beat> beats() {
-        return List.of(LocalMarket.SOLVE);
+        return GridFederate.beats(checks);
     }
 
     @Override
@@ -45,6 +48,15 @@ final class ForeignGrid implements Federate {
         ports.publish(LocalMarket.FLOW, network.branchIds());
         ports.publish(LocalMarket.LOSSES, Ports.SCALAR);
         ports.publish(LocalMarket.CONVERGED, Ports.SCALAR);
+        if (checks > 0) {
+            ports.subscribe(LocalMarket.SCHEDULED_P, injecting, Double.NaN);
+            ports.subscribe(LocalMarket.SCHEDULED_Q, injecting, Double.NaN);
+            ports.subscribe(LocalMarket.SCHEDULE_OPEN, Ports.SCALAR, Double.NaN);
+            ports.publish(LocalMarket.SCHEDULED_VOLTAGE, buses);
+            ports.publish(LocalMarket.SCHEDULED_LOADING, network.branchIds());
+            ports.publish(LocalMarket.SCHEDULED_FLOW, network.branchIds());
+            ports.publish(LocalMarket.SCHEDULED_CONVERGED, Ports.SCALAR);
+        }
     }
 
     @Override

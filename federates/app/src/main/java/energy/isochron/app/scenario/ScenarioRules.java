@@ -3,7 +3,6 @@ package energy.isochron.app.scenario;
 import energy.isochron.app.config.Places;
 import energy.isochron.app.config.Problem;
 import energy.isochron.app.config.Problems;
-import energy.isochron.app.foreign.ForeignTools;
 import energy.isochron.market.InvalidRules;
 import energy.isochron.market.RuleProblem;
 import java.util.OptionalDouble;
@@ -67,14 +66,10 @@ final class ScenarioRules {
         }
     }
 
-    /** What curtailment needs: an engine that checks schedules, and one way from each bus to the slack bus, which it follows. */
+    /** What curtailment needs: one way from each bus to the slack bus, which it follows. */
     private void checkFeedback(Problems found) {
         String key = "market.feedback";
         boolean curtails = scenario.market().feedback().checks() > 0;
-        if (curtails && ForeignTools.names().contains(scenario.grid().engine())) {
-            String finding = "is curtail, but engine " + scenario.grid().engine() + " does not check schedules";
-            add(found, key, finding, "none or last_interval with it", "grid: {engine: sweep}");
-        }
         if (curtails
                 && !problems.at("network")
                 && !found.at("network")

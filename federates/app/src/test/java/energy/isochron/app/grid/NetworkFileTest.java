@@ -94,6 +94,27 @@ class NetworkFileTest {
     }
 
     @Test
+    void whatTheMarketAsksBeforeItSettlesStandsApart() throws IOException {
+        JsonNode plain = JSON.readTree(NetworkFile.text(day())).path("federation");
+        assertTrue(plain.path("checks").isMissingNode());
+        JsonNode file = JSON.readTree(
+                NetworkFile.text(day("market.feedback={kind: curtail, rounds: 2}", "grid.engine=pandapower")));
+        assertEquals(Set.of(), SCHEMA.validate(file));
+        JsonNode federation = file.path("federation");
+        assertEquals(plain.path("reads"), federation.path("reads"));
+        assertEquals(plain.path("publishes"), federation.path("publishes"));
+        JsonNode checks = federation.path("checks");
+        assertEquals(JSON.readTree("[1.02, 1.06, 1.1]"), checks.path("offsets_s"));
+        assertEquals(2 * 7 + 1, checks.path("reads").size());
+        assertEquals(34 + 33 + 33 + 1, checks.path("publishes").size());
+        assertEquals(
+                JSON.readTree(
+                        "{\"key\": \"grid/800/scheduled_voltage\", \"quantity\": \"voltage\", \"unit\": \"pu\", \"node\": \"800\"}"),
+                checks.path("publishes").get(0));
+        assertEquals("open", checks.path("reads").get(14).path("quantity").asText());
+    }
+
+    @Test
     void phasesAreKeptApartBesideThePositiveSequence() throws IOException {
         JsonNode line = JSON.readTree(NetworkFile.text(day()))
                 .path("network")

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import energy.isochron.app.foreign.Adapters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +61,35 @@ class FeedbackHostsIT {
                 assertArrayEquals(Files.readAllBytes(table), Files.readAllBytes(other), other::toString);
             }
         }
+    }
+
+    /** A foreign grid has the power flow of another solver, so that what it curtails agrees but for the last digits. */
+    @Test
+    void aForeignGridBoundsTheTradesAsOurOwnDoes() throws Exception {
+        RunningCommand.needHelics();
+        Adapters.orCallOff("pandapower");
+        JsonNode ours = curtailed("sweep", Host.LOCAL);
+        JsonNode foreign = curtailed("pandapower", Host.HELICS);
+        assertTrue(ours.path("curtailed_kwh").asDouble() > 50, ours::toString);
+        List<String> names = new ArrayList<>();
+        ours.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            assertEquals(
+                    ours.path(name).asDouble(), foreign.path(name).asDouble(Double.NaN), 1e-4, () -> name + foreign);
+        }
+    }
+
+    private JsonNode curtailed(String engine, Host host) throws Exception {
+        String feedback = "market.feedback={kind: curtail, rounds: 4}";
+        String[] words = {"run", DAY.toString(), "--set", feedback, "--set", "grid.engine=" + engine};
+        List<String> command = new ArrayList<>(List.of(words));
+        command.addAll(List.of("--over", host.toString(), "--out", engine));
+        try (RunningCommand run = isochron(runs, command.toArray(String[]::new))) {
+            run.expect(0);
+        }
+        return new ObjectMapper()
+                .readTree(runs.resolve(engine).resolve("summary.json").toFile())
+                .path("feedback");
     }
 
     private static List<Path> tables(Path folder) throws IOException {

@@ -267,18 +267,6 @@ class FeedbackTest {
     }
 
     @Test
-    void curtailmentNeedsAnEngineThatChecksSchedules() {
-        List<String> settings = List.of(CURTAIL, "grid.engine=pandapower");
-        String told = String.valueOf(assertThrows(RuntimeException.class, () -> ScenarioReader.read(DAY, settings))
-                .getMessage());
-        assertTrue(
-                told.contains(
-                        "market.feedback is curtail, but engine pandapower does not check schedules, allowed is none"
-                                + " or last_interval with it. Maybe grid: {engine: sweep}?"),
-                told);
-    }
-
-    @Test
     void keysHaveTheirRanges() {
         for (String bad :
                 List.of("rounds: 21", "rounds: 0", "loading_limit: 0", "min_voltage_pu: 1.1", "max_voltage_pu: 1")) {
