@@ -52,6 +52,7 @@ public final class GraphModel implements TradeBooking {
     private final double[] injectionKw;
     private final double[] voltagePu;
     private final GridLayout layout;
+    private final Injections.Receiver receiver = this::inject;
     private @Nullable IntervalInputs booked;
     private double lossesKw;
     private final Readiness state = new Readiness();
@@ -125,18 +126,13 @@ public final class GraphModel implements TradeBooking {
 
     @Override
     public void inject(Injections changes) {
+        state.open();
+        changes.spread(layout, receiver);
         state.change();
-        for (int i = 0; i < changes.size(); i++) {
-            int bus = changes.node(i);
-            if (bus < 0 || bus >= injectionKw.length || changes.phase(i) != Injections.ALL_PHASES) {
-                throw new IllegalArgumentException("change " + i + " is of node " + bus + ", phase " + changes.phase(i)
-                        + ", allowed is a node below " + injectionKw.length
-                        + " with all its phases. Maybe the list was made for another engine?");
-            }
-        }
-        for (int i = 0; i < changes.size(); i++) {
-            injectionKw[changes.node(i)] = changes.pKw(i);
-        }
+    }
+
+    private void inject(int bus, double pKw, double qKvar) {
+        injectionKw[bus] = pKw;
     }
 
     @Override

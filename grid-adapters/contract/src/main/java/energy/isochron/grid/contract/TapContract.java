@@ -29,6 +29,16 @@ interface TapContract extends ContractPart {
     }
 
     @Test
+    default void aTapOfABranchThatDoesNotExistIsRefused() {
+        tested().assume(Capability.TAPS);
+        try (Opened feeder = tested().open(ContractFeeder.idle())) {
+            for (int branch : feeder.noBranches()) {
+                assertThrows(IllegalArgumentException.class, () -> feeder.engine.setTap(branch, 0));
+            }
+        }
+    }
+
+    @Test
     default void aTapAtTheSecondEndRaisesItsVoltage() {
         tested().assume(Capability.PHYSICS);
         try (Opened regulated = tested().open(ContractFeeder.regulated())) {

@@ -1,6 +1,7 @@
 package energy.isochron.grid.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.grid.engine.BranchEnd;
@@ -40,6 +41,16 @@ interface TopologyContract extends ContractPart {
             feeder.engine.setSwitch(feeder.branch("far-spur"), true);
             assertEquals(List.of(), feeder.solve().deadNodes());
             assertEquals(600 + 50 + feeder.engine.lossesKw(), feeder.engine.importKw(), KW);
+        }
+    }
+
+    @Test
+    default void aSwitchThatDoesNotExistIsRefused() {
+        tested().assume(Capability.SWITCHES);
+        try (Opened feeder = tested().open(ContractFeeder.idle())) {
+            for (int branch : feeder.noBranches()) {
+                assertThrows(IllegalArgumentException.class, () -> feeder.engine.setSwitch(branch, false));
+            }
         }
     }
 }
