@@ -105,6 +105,16 @@ public final class GridLayout {
         return node == null ? OptionalInt.empty() : OptionalInt.of(node);
     }
 
+    /**
+     * The index of a node that must be there.
+     *
+     * @throws IllegalArgumentException if there is none of this id
+     */
+    public int requireNode(String id) {
+        return node(id).orElseThrow(() -> new IllegalArgumentException(
+                "node '" + id + "' is not in the network. Maybe its problems were not looked at?"));
+    }
+
     /** The index of a branch, or empty if there is none of this id. */
     public OptionalInt branch(String id) {
         Map<String, Integer> index = branchIndex;
