@@ -200,17 +200,14 @@ public final class GraphModel implements TradeBooking {
 
     @Override
     public void voltages(double[] magnitudePu, double[] angleDeg) {
-        state.read(magnitudePu, voltagePu.length);
-        state.read(angleDeg, voltagePu.length);
+        state.readVoltages(layout, magnitudePu, angleDeg);
         System.arraycopy(voltagePu, 0, magnitudePu, 0, voltagePu.length);
         Arrays.fill(angleDeg, Double.NaN);
     }
 
     @Override
     public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
-        state.read(pKw, network.branchCount());
-        state.read(qKvar, network.branchCount());
-        state.read(currentA, network.branchCount());
+        state.readFlows(layout, pKw, qKvar, currentA);
         for (int e = 0; e < pKw.length; e++) {
             double flowKw = flows.flowKwh(e) / hours;
             pKw[e] = end == BranchEnd.FROM ? flowKw : -flowKw;
@@ -221,7 +218,7 @@ public final class GraphModel implements TradeBooking {
 
     @Override
     public void loadings(double[] loading) {
-        state.read(loading, network.branchCount());
+        state.readLoadings(layout, loading);
         for (int e = 0; e < loading.length; e++) {
             loading[e] = flows.loading(e);
         }

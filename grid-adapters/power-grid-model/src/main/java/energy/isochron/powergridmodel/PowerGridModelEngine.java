@@ -141,8 +141,7 @@ final class PowerGridModelEngine implements PowerFlow {
 
     @Override
     public void voltages(double[] magnitudePu, double[] angleDeg) {
-        state.read(magnitudePu, at.node.length);
-        state.read(angleDeg, at.node.length);
+        state.readVoltages(layout, magnitudePu, angleDeg);
         for (int i = 0; i < magnitudePu.length; i++) {
             magnitudePu[i] = results.get(JAVA_DOUBLE, at.node[i] + at.uPu);
             angleDeg[i] = Math.toDegrees(results.get(JAVA_DOUBLE, at.node[i] + at.uAngle));
@@ -151,15 +150,13 @@ final class PowerGridModelEngine implements PowerFlow {
 
     @Override
     public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
-        state.read(pKw, at.branch.length);
-        state.read(qKvar, at.branch.length);
-        state.read(currentA, at.branch.length);
+        state.readFlows(layout, pKw, qKvar, currentA);
         branches.flows(end, pKw, qKvar, currentA);
     }
 
     @Override
     public void loadings(double[] loading) {
-        state.read(loading, layout.branches().size());
+        state.readLoadings(layout, loading);
         branches.loadings(loading);
     }
 

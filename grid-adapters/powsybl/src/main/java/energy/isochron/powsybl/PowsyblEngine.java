@@ -130,17 +130,14 @@ final class PowsyblEngine implements PowerFlow {
 
     @Override
     public void voltages(double[] magnitudePu, double[] angleDeg) {
-        state.read(magnitudePu, network.nodeCount());
-        state.read(angleDeg, network.nodeCount());
+        state.readVoltages(network.layout, magnitudePu, angleDeg);
         System.arraycopy(solved.magnitudePu, 0, magnitudePu, 0, magnitudePu.length);
         System.arraycopy(solved.angleDeg, 0, angleDeg, 0, angleDeg.length);
     }
 
     @Override
     public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
-        state.read(pKw, network.branchCount());
-        state.read(qKvar, network.branchCount());
-        state.read(currentA, network.branchCount());
+        state.readFlows(network.layout, pKw, qKvar, currentA);
         TwoSides side = end == BranchEnd.FROM ? TwoSides.ONE : TwoSides.TWO;
         System.arraycopy(solved.pKw[SolvedState.place(side)], 0, pKw, 0, pKw.length);
         System.arraycopy(solved.qKvar[SolvedState.place(side)], 0, qKvar, 0, qKvar.length);
@@ -151,7 +148,7 @@ final class PowsyblEngine implements PowerFlow {
 
     @Override
     public void loadings(double[] loading) {
-        state.read(loading, network.branchCount());
+        state.readLoadings(network.layout, loading);
         for (int e = 0; e < loading.length; e++) {
             double most = Math.max(solved.apparentKva(e, TwoSides.ONE), solved.apparentKva(e, TwoSides.TWO));
             loading[e] = most / network.layout.branches().get(e).ratingKva();

@@ -117,16 +117,13 @@ final class SweepEngine implements PowerFlow {
 
     @Override
     public void voltages(double[] magnitudePu, double[] angleDeg) {
-        state.read(magnitudePu, network.nodeCount());
-        state.read(angleDeg, network.nodeCount());
+        state.readVoltages(network.layout, magnitudePu, angleDeg);
         solved.voltages(magnitudePu, angleDeg);
     }
 
     @Override
     public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
-        state.read(pKw, network.branchCount());
-        state.read(qKvar, network.branchCount());
-        state.read(currentA, network.branchCount());
+        state.readFlows(network.layout, pKw, qKvar, currentA);
         for (int e = 0; e < pKw.length; e++) {
             solved.find(e, end);
             pKw[e] = solved.p() * SeriesElement.BASE_KVA;
@@ -137,7 +134,7 @@ final class SweepEngine implements PowerFlow {
 
     @Override
     public void loadings(double[] loading) {
-        state.read(loading, network.branchCount());
+        state.readLoadings(network.layout, loading);
         for (int e = 0; e < loading.length; e++) {
             solved.find(e, BranchEnd.FROM);
             double sent = Math.hypot(solved.p(), solved.q());
