@@ -2,14 +2,11 @@ package energy.isochron.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -27,12 +24,9 @@ public final class PyHelics {
 
     /** The installation; the first call of a machine takes some seconds. */
     public static PyHelics orCallOff() {
-        Path folder = Path.of(Objects.requireNonNull(System.getProperty("isochron.home")), ".cache", "pyhelics-3.6.1");
         try {
-            if (!Files.isDirectory(folder)) {
-                install(folder);
-            }
-            return new PyHelics(folder);
+            return new PyHelics(
+                    PipPackages.installed("pyhelics-3.6.1", List.of(REQUIREMENT), Duration.ofMinutes(5), line -> {}));
         } catch (IOException e) {
             if (Objects.equals(System.getenv("CI"), "true")) {
                 throw new UncheckedIOException(e);
@@ -40,25 +34,6 @@ public final class PyHelics {
             Assumptions.abort("needs python3 with pip, to install " + REQUIREMENT + ": " + e.getMessage());
             throw new AssertionError(e);
         }
-    }
-
-    private static void install(Path folder) throws IOException {
-        Files.createDirectories(folder.getParent());
-        Path partial = Files.createTempDirectory(folder.getParent(), "pyhelics-partial");
-        Process pip = new ProcessBuilder(
-                        "python3", "-m", "pip", "install", "-q", "--target", partial.toString(), REQUIREMENT)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(pip.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (!pip.waitFor(5, TimeUnit.MINUTES) || pip.exitValue() != 0) {
-                throw new IOException("pip install " + REQUIREMENT + " failed: " + output);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while pip ran", e);
-        }
-        Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**

@@ -1,4 +1,4 @@
-/** What the tests of several modules share: golden vectors. */
+/** What the tests of several modules share: golden vectors, and Pythons with what pip installs. */
 @NullMarked
 package energy.isochron.testing;
 

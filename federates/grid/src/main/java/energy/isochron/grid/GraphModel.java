@@ -52,6 +52,7 @@ public final class GraphModel implements TradeBooking {
     private final double[] injectionKw;
     private final double[] voltagePu;
     private final GridLayout layout;
+    private final Injections.Receiver receiver = this::inject;
     private @Nullable IntervalInputs booked;
     private double lossesKw;
     private final Readiness state = new Readiness();
@@ -125,18 +126,13 @@ public final class GraphModel implements TradeBooking {
 
     @Override
     public void inject(Injections changes) {
+        state.open();
+        changes.spread(layout, receiver);
         state.change();
-        for (int i = 0; i < changes.size(); i++) {
-            int bus = changes.node(i);
-            if (bus < 0 || bus >= injectionKw.length || changes.phase(i) != Injections.ALL_PHASES) {
-                throw new IllegalArgumentException("change " + i + " is of node " + bus + ", phase " + changes.phase(i)
-                        + ", allowed is a node below " + injectionKw.length
-                        + " with all its phases. Maybe the list was made for another engine?");
-            }
-        }
-        for (int i = 0; i < changes.size(); i++) {
-            injectionKw[changes.node(i)] = changes.pKw(i);
-        }
+    }
+
+    private void inject(int bus, double pKw, double qKvar) {
+        injectionKw[bus] = pKw;
     }
 
     @Override
@@ -204,17 +200,14 @@ public final class GraphModel implements TradeBooking {
 
     @Override
     public void voltages(double[] magnitudePu, double[] angleDeg) {
-        state.read(magnitudePu, voltagePu.length);
-        state.read(angleDeg, voltagePu.length);
+        state.readVoltages(layout, magnitudePu, angleDeg);
         System.arraycopy(voltagePu, 0, magnitudePu, 0, voltagePu.length);
         Arrays.fill(angleDeg, Double.NaN);
     }
 
     @Override
     public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
-        state.read(pKw, network.branchCount());
-        state.read(qKvar, network.branchCount());
-        state.read(currentA, network.branchCount());
+        state.readFlows(layout, pKw, qKvar, currentA);
         for (int e = 0; e < pKw.length; e++) {
             double flowKw = flows.flowKwh(e) / hours;
             pKw[e] = end == BranchEnd.FROM ? flowKw : -flowKw;
@@ -225,7 +218,7 @@ public final class GraphModel implements TradeBooking {
 
     @Override
     public void loadings(double[] loading) {
-        state.read(loading, network.branchCount());
+        state.readLoadings(layout, loading);
         for (int e = 0; e < loading.length; e++) {
             loading[e] = flows.loading(e);
         }

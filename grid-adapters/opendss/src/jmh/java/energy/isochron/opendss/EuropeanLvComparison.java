@@ -44,7 +44,7 @@ public final class EuropeanLvComparison {
         new OpenDssProvider().prepare(System.out::println);
         System.out.println("load average at the start: " + load());
         Path bare = withoutLoads(master);
-        try (Pandapower pandapower = new Pandapower(Path.of(System.getProperty("isochron.home")))) {
+        try (Pandapower pandapower = new Pandapower()) {
             List<Pandapower.PhaseLoad> loads = pandapower.loads();
             List<Contender> contenders = List.of(
                     new AdapterContender("`opendss`, the script's loads, and pandapower's on top", master, FINE_PU, loads),

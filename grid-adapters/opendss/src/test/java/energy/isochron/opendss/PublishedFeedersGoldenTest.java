@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The IEEE distribution test feeders with their regulators' taps pinned where they stand in the published solutions (IEEE PES Distribution
  * Test Feeders; Kersting, "Radial distribution test feeders", IEEE PES Winter Meeting 2001). Asked for are 0.002 pu and 1 %; what is
- * reached is closer, and on the 123-node feeder 0.0012 pu.
+ * reached is closer, and on the 123-node feeder 0.0012 pu. Voltage angles are published with two digits and hold within 0.03 degrees on the
+ * 13-node feeder, 0.05 on the 34-node one and 0.15 on the 123-node one.
  */
 class PublishedFeedersGoldenTest {
     @BeforeAll

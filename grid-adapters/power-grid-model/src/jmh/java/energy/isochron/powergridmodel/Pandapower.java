@@ -7,54 +7,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
 import energy.isochron.grid.engine.ElectricalNetwork;
-import energy.isochron.grid.engine.LineImpedance;
 import energy.isochron.grid.engine.GridNode;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import energy.isochron.grid.engine.LineImpedance;
+import energy.isochron.testing.PandapowerProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A Python process with pandapower, installed with pip into the project's cache on first use. One network is open at a time. */
+/** Networks of lines in pandapower; one is open at a time. */
 final class Pandapower implements AutoCloseable {
-    private static final List<String> REQUIREMENTS = List.of("pandapower==3.5.6", "numba==0.68.1");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Process process;
-    private final BufferedReader answers;
-    private final BufferedWriter commands;
+    private final PandapowerProcess process;
 
-    Pandapower(Path home) throws IOException, InterruptedException {
-        Path packages = home.resolve(".cache").resolve("pandapower-3.5.6");
-        if (!Files.isDirectory(packages)) {
-            install(packages);
-        }
-        Path script = home.resolve("grid-adapters/power-grid-model/src/jmh/python/pandapower_days.py");
-        ProcessBuilder python = new ProcessBuilder("python3", script.toString());
-        python.environment().put("PYTHONPATH", packages.toString());
-        List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS")
-                .forEach(name -> python.environment().put(name, "1"));
-        process = python.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        answers = process.inputReader(StandardCharsets.UTF_8);
-        commands = process.outputWriter(StandardCharsets.UTF_8);
-    }
-
-    private static void install(Path packages) throws IOException, InterruptedException {
-        Files.createDirectories(packages.getParent());
-        Path partial = Files.createTempDirectory(packages.getParent(), "pandapower-partial");
-        List<String> command =
-                new ArrayList<>(List.of("python3", "-m", "pip", "install", "-q", "--target", partial.toString()));
-        command.addAll(REQUIREMENTS);
-        System.out.println("Installing " + String.join(" ", REQUIREMENTS) + " (500 MB) ...");
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-            throw new IOException("pip install " + String.join(" ", REQUIREMENTS) + " failed");
-        }
-        Files.move(partial, packages, StandardCopyOption.ATOMIC_MOVE);
+    Pandapower() throws IOException {
+        process = new PandapowerProcess("grid-adapters/power-grid-model/src/jmh/python/pandapower_days.py");
     }
 
     /** Builds a network and gives pandapower's version. */
@@ -97,14 +64,7 @@ final class Pandapower implements AutoCloseable {
     }
 
     private JsonNode ask(ObjectNode command) throws IOException {
-        commands.write(JSON.writeValueAsString(command));
-        commands.newLine();
-        commands.flush();
-        String answer = answers.readLine();
-        if (answer == null) {
-            throw new IOException("pandapower's process ended. Maybe its error is above?");
-        }
-        return JSON.readTree(answer);
+        return process.ask(JSON.writeValueAsString(command));
     }
 
     /**
@@ -145,6 +105,6 @@ final class Pandapower implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.close();
     }
 }

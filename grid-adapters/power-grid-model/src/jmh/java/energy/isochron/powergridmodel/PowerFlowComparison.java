@@ -4,7 +4,6 @@ import energy.isochron.grid.engine.Capability;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.PowerFlowProvider;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +43,6 @@ public final class PowerFlowComparison {
         List<String> networks = arguments.length > 1
                 ? Arrays.asList(arguments).subList(1, arguments.length)
                 : List.of("ieee33", "1000", "10000");
-        Path home = Path.of(System.getProperty("isochron.home"));
         new PowerGridModelProvider().prepare(System.out::println);
         System.out.println("load average at the start: " + load());
         System.out.println();
@@ -52,7 +50,7 @@ public final class PowerFlowComparison {
                 + " differs from `sweep` by, pu |");
         System.out.println("|---|---|---:|---:|---:|---:|---:|");
         List<String> remarks = new ArrayList<>();
-        try (Pandapower pandapower = new Pandapower(home)) {
+        try (Pandapower pandapower = new Pandapower()) {
             for (String network : networks) {
                 Day day = network.equals("ieee33") ? Day.ieee33() : Day.random(Integer.parseInt(network));
                 pandapower.open(day);

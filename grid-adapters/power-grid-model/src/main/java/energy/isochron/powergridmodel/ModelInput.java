@@ -99,7 +99,7 @@ final class ModelInput {
             power(generators, new double[network.symmetry.width], new double[network.symmetry.width]);
         }
         for (Source source : network.sources) {
-            appliance(sources, network.node(source.node()))
+            appliance(sources, network.layout.requireNode(source.node()))
                     .set("u_ref", source.voltagePu())
                     .set("u_ref_angle", Math.toRadians(source.angleDeg()))
                     .set("sk", STIFF_VA);

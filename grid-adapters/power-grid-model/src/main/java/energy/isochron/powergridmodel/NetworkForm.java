@@ -58,8 +58,12 @@ final class NetworkForm {
         layout = new GridLayout(
                 network.nodes().stream().map(this::shown).toList(),
                 branches.stream().map(this::shown).toList());
-        from = branches.stream().mapToInt(branch -> node(branch.from())).toArray();
-        to = branches.stream().mapToInt(branch -> node(branch.to())).toArray();
+        from = branches.stream()
+                .mapToInt(branch -> layout.requireNode(branch.from()))
+                .toArray();
+        to = branches.stream()
+                .mapToInt(branch -> layout.requireNode(branch.to()))
+                .toArray();
         ownKw = new double[layout.nodeValues()];
         ownKvar = new double[layout.nodeValues()];
         network.loads().forEach(this::add);
@@ -74,14 +78,8 @@ final class NetworkForm {
                 branch.id(), branch.from(), branch.to(), symmetry.shown(branch.phases()), branch.ratingKva());
     }
 
-    int node(String id) {
-        return layout.node(id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "node '" + id + "' is not in the network. Maybe its problems were not looked at?"));
-    }
-
     private void add(Load load) {
-        int node = node(load.node());
+        int node = layout.requireNode(load.node());
         Phases phases = layout.nodes().get(node).phases();
         double[] shares = shares(load, phases);
         for (int i = 0; i < shares.length; i++) {
@@ -115,7 +113,7 @@ final class NetworkForm {
     boolean[] heldValues() {
         boolean[] held = new boolean[layout.nodeValues()];
         for (Source source : sources) {
-            int node = node(source.node());
+            int node = layout.requireNode(source.node());
             Arrays.fill(held, layout.nodeOffset(node), layout.nodeOffset(node + 1), true);
         }
         return held;

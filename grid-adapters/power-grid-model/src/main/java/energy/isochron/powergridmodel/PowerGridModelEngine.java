@@ -5,15 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.Capability;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
-import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.Injections;
+import energy.isochron.grid.engine.KeptInputs;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.Readiness;
 import energy.isochron.grid.engine.Snapshot;
 import energy.isochron.grid.engine.Solution;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,27 +30,12 @@ final class PowerGridModelEngine implements PowerFlow {
     private final double[] injectedKvar;
     private final int[] taps;
     private final Ends[] ends;
+    private final Injections.Receiver receiver = this::set;
     private final Readiness state = new Readiness();
     private final Balance balance;
     private final BranchResults branches;
     private List<String> dead = List.of();
     private boolean deadKnown;
-
-    private static final class Kept implements Snapshot {
-        private final PowerGridModelEngine owner;
-        private final double[] p;
-        private final double[] q;
-        private final int[] taps;
-        private final Ends[] ends;
-
-        private Kept(PowerGridModelEngine owner) {
-            this.owner = owner;
-            p = owner.injectedKw.clone();
-            q = owner.injectedKvar.clone();
-            taps = owner.taps.clone();
-            ends = owner.ends.clone();
-        }
-    }
 
     PowerGridModelEngine(Library library, NetworkForm network, CalculationOptions options) {
         this.network = network;
@@ -88,34 +72,8 @@ final class PowerGridModelEngine implements PowerFlow {
     @Override
     public void inject(Injections changes) {
         state.open();
-        for (int i = 0; i < changes.size(); i++) {
-            check(changes, i);
-        }
+        changes.spread(layout, receiver);
         state.change();
-        for (int i = 0; i < changes.size(); i++) {
-            int node = changes.node(i);
-            int first = layout.nodeOffset(node);
-            if (changes.phase(i) == Injections.ALL_PHASES) {
-                int count = layout.nodeOffset(node + 1) - first;
-                for (int value = first; value < first + count; value++) {
-                    set(value, changes.pKw(i) / count, changes.qKvar(i) / count);
-                }
-            } else {
-                int value = first + layout.nodes().get(node).phases().position(changes.phase(i));
-                set(value, changes.pKw(i), changes.qKvar(i));
-            }
-        }
-    }
-
-    private void check(Injections changes, int i) {
-        int node = changes.node(i);
-        if (node < 0 || node >= layout.nodes().size()) {
-            throw new IllegalArgumentException("change " + i + " is of node " + node + ", allowed is a node below "
-                    + layout.nodes().size() + ". Maybe the list was made for another engine?");
-        }
-        if (changes.phase(i) != Injections.ALL_PHASES) {
-            layout.nodes().get(node).phases().position(changes.phase(i));
-        }
     }
 
     private void set(int value, double pKw, double qKvar) {
@@ -127,15 +85,8 @@ final class PowerGridModelEngine implements PowerFlow {
     @Override
     public void setTap(int branch, int position) {
         state.open();
-        if (!(network.branches.get(branch) instanceof Transformer moved)) {
-            throw new IllegalArgumentException(
-                    "branch '" + layout.branches().get(branch).id()
-                            + "' has no tap, allowed are transformers. Maybe its index is of another engine?");
-        }
-        if (!moved.taps().allows(position)) {
-            throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
-                    + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
-        }
+        layout.checkBranch(branch);
+        network.branches.get(branch).requireTap(position);
         taps[branch] = position;
         rebuild();
     }
@@ -143,6 +94,7 @@ final class PowerGridModelEngine implements PowerFlow {
     @Override
     public void setSwitch(int branch, boolean closed) {
         state.open();
+        layout.checkBranch(branch);
         ends[branch] = closed ? Ends.BOTH : Ends.NONE;
         rebuild();
     }
@@ -189,8 +141,7 @@ final class PowerGridModelEngine implements PowerFlow {
 
     @Override
     public void voltages(double[] magnitudePu, double[] angleDeg) {
-        state.read(magnitudePu, at.node.length);
-        state.read(angleDeg, at.node.length);
+        state.readVoltages(layout, magnitudePu, angleDeg);
         for (int i = 0; i < magnitudePu.length; i++) {
             magnitudePu[i] = results.get(JAVA_DOUBLE, at.node[i] + at.uPu);
             angleDeg[i] = Math.toDegrees(results.get(JAVA_DOUBLE, at.node[i] + at.uAngle));
@@ -199,15 +150,13 @@ final class PowerGridModelEngine implements PowerFlow {
 
     @Override
     public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
-        state.read(pKw, at.branch.length);
-        state.read(qKvar, at.branch.length);
-        state.read(currentA, at.branch.length);
+        state.readFlows(layout, pKw, qKvar, currentA);
         branches.flows(end, pKw, qKvar, currentA);
     }
 
     @Override
     public void loadings(double[] loading) {
-        state.read(loading, layout.branches().size());
+        state.readLoadings(layout, loading);
         branches.loadings(loading);
     }
 
@@ -238,22 +187,15 @@ final class PowerGridModelEngine implements PowerFlow {
     @Override
     public Snapshot snapshot() {
         state.open();
-        return new Kept(this);
+        return new KeptInputs(this, injectedKw, injectedKvar, taps, ends);
     }
 
     @Override
     public void restore(Snapshot snapshot) {
-        if (!(snapshot instanceof Kept kept && kept.owner == this)) {
-            throw new IllegalArgumentException(
-                    "the snapshot is of another engine, allowed is one of this. Maybe it was opened anew since?");
-        }
+        KeptInputs kept = KeptInputs.of(snapshot, this);
         state.change();
-        for (int i = 0; i < injectedKw.length; i++) {
-            set(i, kept.p[i], kept.q[i]);
-        }
-        if (!Arrays.equals(kept.taps, taps) || !Arrays.equals(kept.ends, ends)) {
-            System.arraycopy(kept.taps, 0, taps, 0, taps.length);
-            System.arraycopy(kept.ends, 0, ends, 0, ends.length);
+        kept.injections(receiver);
+        if (kept.positions(taps, ends)) {
             rebuild();
         }
     }

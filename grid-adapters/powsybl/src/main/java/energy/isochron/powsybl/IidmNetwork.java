@@ -1,6 +1,7 @@
 package energy.isochron.powsybl;
 
 import com.powsybl.iidm.network.Branch;
+import com.powsybl.iidm.network.BranchAdder;
 import com.powsybl.iidm.network.Bus;
 import com.powsybl.iidm.network.EnergySource;
 import com.powsybl.iidm.network.Network;
@@ -66,12 +67,14 @@ final class IidmNetwork {
         links = new boolean[branches.size()];
         for (int e = 0; e < links.length; e++) {
             ElectricalBranch branch = branches.get(e);
-            double toKv = layout.nodes().get(node(branch.to())).baseKv();
+            double toKv = layout.nodes().get(layout.requireNode(branch.to())).baseKv();
             links[e] = SeriesOhm.of(branch).isNone(toKv);
             elements.add(element("e" + e, branch, links[e]));
             connect(e, branch.closed());
         }
-        double aboveKv = layout.nodes().get(node(sources.getFirst().node())).baseKv();
+        double aboveKv = layout.nodes()
+                .get(layout.requireNode(sources.getFirst().node()))
+                .baseKv();
         above = bus(ABOVE, aboveKv);
         above.getVoltageLevel()
                 .newGenerator()
@@ -109,8 +112,8 @@ final class IidmNetwork {
     }
 
     private Branch<?> element(String id, ElectricalBranch branch, boolean link) {
-        Bus from = buses[node(branch.from())];
-        Bus to = buses[node(branch.to())];
+        Bus from = buses[layout.requireNode(branch.from())];
+        Bus to = buses[layout.requireNode(branch.to())];
         SeriesOhm ohm = link ? SeriesOhm.NONE : SeriesOhm.of(branch);
         return branch instanceof Transformer transformer
                 ? transformer(
@@ -137,14 +140,7 @@ final class IidmNetwork {
     }
 
     private Branch<?> line(String id, Bus from, Bus to, SeriesOhm ohm) {
-        return network.newLine()
-                .setId(id)
-                .setVoltageLevel1(from.getVoltageLevel().getId())
-                .setBus1(from.getId())
-                .setConnectableBus1(from.getId())
-                .setVoltageLevel2(to.getVoltageLevel().getId())
-                .setBus2(to.getId())
-                .setConnectableBus2(to.getId())
+        return between(network.newLine(), id, from, to)
                 .setR(ohm.r())
                 .setX(ohm.x())
                 .setB1(ohm.halfSiemens())
@@ -153,15 +149,7 @@ final class IidmNetwork {
     }
 
     private TwoWindingsTransformer transformer(String id, Bus from, Bus to, double fromKv, double toKv, SeriesOhm ohm) {
-        return substation
-                .newTwoWindingsTransformer()
-                .setId(id)
-                .setVoltageLevel1(from.getVoltageLevel().getId())
-                .setBus1(from.getId())
-                .setConnectableBus1(from.getId())
-                .setVoltageLevel2(to.getVoltageLevel().getId())
-                .setBus2(to.getId())
-                .setConnectableBus2(to.getId())
+        return between(substation.newTwoWindingsTransformer(), id, from, to)
                 .setRatedU1(fromKv)
                 .setRatedU2(toKv)
                 .setR(ohm.r())
@@ -169,8 +157,18 @@ final class IidmNetwork {
                 .add();
     }
 
+    private static <A extends BranchAdder<?, A>> A between(A branch, String id, Bus from, Bus to) {
+        return branch.setId(id)
+                .setVoltageLevel1(from.getVoltageLevel().getId())
+                .setBus1(from.getId())
+                .setConnectableBus1(from.getId())
+                .setVoltageLevel2(to.getVoltageLevel().getId())
+                .setBus2(to.getId())
+                .setConnectableBus2(to.getId());
+    }
+
     private void feed(Source source, double aboveKv) {
-        int node = node(source.node());
+        int node = layout.requireNode(source.node());
         double heldKv = layout.nodes().get(node).baseKv() * source.voltagePu();
         TwoWindingsTransformer feed = transformer("feed" + node, above, buses[node], aboveKv, heldKv, SeriesOhm.NONE);
         if (source.angleDeg() != 0) {
@@ -182,12 +180,6 @@ final class IidmNetwork {
                     .endStep()
                     .add();
         }
-    }
-
-    private int node(String id) {
-        return layout.node(id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "node '" + id + "' is not in the network. Maybe its problems were not looked at?"));
     }
 
     int nodeCount() {
@@ -204,7 +196,10 @@ final class IidmNetwork {
 
     /** The ends of a branch as nodes: two. */
     int[] ends(int e) {
-        return new int[] {node(branches.get(e).from()), node(branches.get(e).to())};
+        return new int[] {
+            layout.requireNode(branches.get(e).from()),
+            layout.requireNode(branches.get(e).to())
+        };
     }
 
     List<Source> sources() {
@@ -212,7 +207,9 @@ final class IidmNetwork {
     }
 
     int[] sourceNodes() {
-        return sources.stream().mapToInt(source -> node(source.node())).toArray();
+        return sources.stream()
+                .mapToInt(source -> layout.requireNode(source.node()))
+                .toArray();
     }
 
     /** Connects a branch at these ends; a switch that is open at one end is open. */

@@ -17,7 +17,7 @@ final class NodeLoads {
         pKw = new double[3][buses.length];
         qKvar = new double[3][buses.length];
         for (energy.isochron.grid.engine.Load load : loads) {
-            int node = layout.node(load.node()).orElseThrow();
+            int node = layout.requireNode(load.node());
             int exponent =
                     switch (load.model()) {
                         case POWER -> 0;

@@ -8,6 +8,7 @@ import energy.isochron.grid.engine.ElectricalBranch.Ends;
 import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.Injections;
+import energy.isochron.grid.engine.KeptInputs;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.Readiness;
 import energy.isochron.grid.engine.Snapshot;
@@ -27,22 +28,6 @@ final class PowsyblEngine implements PowerFlow {
     private final SolvedState solved;
     private Reach reach;
     private LinkFlows links;
-
-    private static final class Kept implements Snapshot {
-        private final PowsyblEngine owner;
-        private final double[] p;
-        private final double[] q;
-        private final int[] taps;
-        private final Ends[] ends;
-
-        private Kept(PowsyblEngine owner) {
-            this.owner = owner;
-            p = owner.injectedKw.clone();
-            q = owner.injectedKvar.clone();
-            taps = owner.taps.clone();
-            ends = owner.ends.clone();
-        }
-    }
 
     PowsyblEngine(IidmNetwork network, OpenLoadFlow solver) {
         this.network = network;
@@ -73,18 +58,8 @@ final class PowsyblEngine implements PowerFlow {
     @Override
     public void inject(Injections changes) {
         state.open();
-        for (int i = 0; i < changes.size(); i++) {
-            int node = changes.node(i);
-            if (node < 0 || node >= injectedKw.length || changes.phase(i) != Injections.ALL_PHASES) {
-                throw new IllegalArgumentException("change " + i + " is of node " + node + ", phase "
-                        + changes.phase(i) + ", allowed is a node below " + injectedKw.length
-                        + " with all its phases. Maybe the list was made for another engine?");
-            }
-        }
+        changes.spread(network.layout, this::inject);
         state.change();
-        for (int i = 0; i < changes.size(); i++) {
-            inject(changes.node(i), changes.pKw(i), changes.qKvar(i));
-        }
     }
 
     private void inject(int node, double pKw, double qKvar) {
@@ -96,16 +71,8 @@ final class PowsyblEngine implements PowerFlow {
     @Override
     public void setTap(int branch, int position) {
         state.open();
-        check(branch);
-        if (!(network.branch(branch) instanceof Transformer moved)) {
-            throw new IllegalArgumentException(
-                    "branch '" + network.branch(branch).id()
-                            + "' has no tap, allowed are transformers. Maybe its index is of another engine?");
-        }
-        if (!moved.taps().allows(position)) {
-            throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
-                    + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
-        }
+        network.layout.checkBranch(branch);
+        Transformer moved = network.branch(branch).requireTap(position);
         state.change();
         taps[branch] = position;
         network.tap(branch, moved, position);
@@ -114,7 +81,7 @@ final class PowsyblEngine implements PowerFlow {
     @Override
     public void setSwitch(int branch, boolean closed) {
         state.open();
-        check(branch);
+        network.layout.checkBranch(branch);
         Ends[] moved = ends.clone();
         moved[branch] = closed ? Ends.BOTH : Ends.NONE;
         String held = HeldNodes.problem(network, moved);
@@ -122,25 +89,14 @@ final class PowsyblEngine implements PowerFlow {
             throw new IllegalArgumentException(held);
         }
         state.change();
-        connect(branch, moved[branch]);
+        ends[branch] = moved[branch];
+        network.connect(branch, ends[branch]);
         walk();
     }
 
     private void walk() {
         reach = new Reach(network, ends);
         links = new LinkFlows(network, ends);
-    }
-
-    private void connect(int branch, Ends connected) {
-        ends[branch] = connected;
-        network.connect(branch, connected);
-    }
-
-    private void check(int branch) {
-        if (branch < 0 || branch >= ends.length) {
-            throw new IllegalArgumentException("branch is " + branch + ", allowed is below " + ends.length
-                    + ". Maybe its index is of another engine?");
-        }
     }
 
     @Override
@@ -174,17 +130,14 @@ final class PowsyblEngine implements PowerFlow {
 
     @Override
     public void voltages(double[] magnitudePu, double[] angleDeg) {
-        state.read(magnitudePu, network.nodeCount());
-        state.read(angleDeg, network.nodeCount());
+        state.readVoltages(network.layout, magnitudePu, angleDeg);
         System.arraycopy(solved.magnitudePu, 0, magnitudePu, 0, magnitudePu.length);
         System.arraycopy(solved.angleDeg, 0, angleDeg, 0, angleDeg.length);
     }
 
     @Override
     public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
-        state.read(pKw, network.branchCount());
-        state.read(qKvar, network.branchCount());
-        state.read(currentA, network.branchCount());
+        state.readFlows(network.layout, pKw, qKvar, currentA);
         TwoSides side = end == BranchEnd.FROM ? TwoSides.ONE : TwoSides.TWO;
         System.arraycopy(solved.pKw[SolvedState.place(side)], 0, pKw, 0, pKw.length);
         System.arraycopy(solved.qKvar[SolvedState.place(side)], 0, qKvar, 0, qKvar.length);
@@ -195,7 +148,7 @@ final class PowsyblEngine implements PowerFlow {
 
     @Override
     public void loadings(double[] loading) {
-        state.read(loading, network.branchCount());
+        state.readLoadings(network.layout, loading);
         for (int e = 0; e < loading.length; e++) {
             double most = Math.max(solved.apparentKva(e, TwoSides.ONE), solved.apparentKva(e, TwoSides.TWO));
             loading[e] = most / network.layout.branches().get(e).ratingKva();
@@ -229,22 +182,17 @@ final class PowsyblEngine implements PowerFlow {
     @Override
     public Snapshot snapshot() {
         state.open();
-        return new Kept(this);
+        return new KeptInputs(this, injectedKw, injectedKvar, taps, ends);
     }
 
     @Override
     public void restore(Snapshot snapshot) {
-        if (!(snapshot instanceof Kept kept && kept.owner == this)) {
-            throw new IllegalArgumentException(
-                    "the snapshot is of another engine, allowed is one of this. Maybe it was opened anew since?");
-        }
+        KeptInputs kept = KeptInputs.of(snapshot, this);
         state.change();
-        for (int v = 0; v < injectedKw.length; v++) {
-            inject(v, kept.p[v], kept.q[v]);
-        }
+        kept.injections(this::inject);
+        kept.positions(taps, ends);
         for (int e = 0; e < ends.length; e++) {
-            connect(e, kept.ends[e]);
-            taps[e] = kept.taps[e];
+            network.connect(e, ends[e]);
             if (network.branch(e) instanceof Transformer moved) {
                 network.tap(e, moved, taps[e]);
             }

@@ -62,7 +62,7 @@ interface ComparedEngine {
             double[] pKw = new double[engine.layout().nodes().size()];
             double[] qKvar = new double[pKw.length];
             for (Load load : network.loads()) {
-                int node = engine.layout().node(load.node()).orElseThrow();
+                int node = engine.layout().requireNode(load.node());
                 pKw[node] -= load.pKw();
                 qKvar[node] -= load.qKvar();
             }

@@ -124,14 +124,15 @@ final class ForeignSolve {
                 true,
                 new Solution.Solved(found.path("iterations").asInt(), Double.NaN, dead),
                 state,
-                phases(graph, found.path("phase_voltage_pu")),
+                new PhaseVoltages(
+                        phases(graph, found.path("phase_voltage_pu")), phases(graph, found.path("phase_angle_deg"))),
                 number(found.path("losses_kvar")),
                 number(found.path("import_kw")),
                 number(found.path("import_kvar")));
     }
 
     /** Of a tool that keeps no phases apart there are none. */
-    private static PhaseVoltages phases(Network graph, JsonNode found) {
+    private static Map<String, List<Double>> phases(Network graph, JsonNode found) {
         Map<String, List<Double>> byBus = new HashMap<>();
         for (int bus = 0; bus < graph.busCount(); bus++) {
             JsonNode phases = found.path(graph.bus(bus).id());
@@ -141,7 +142,7 @@ final class ForeignSolve {
                         List.of(number(phases.path("A")), number(phases.path("B")), number(phases.path("C"))));
             }
         }
-        return new PhaseVoltages(byBus);
+        return byBus;
     }
 
     /** What is not told is unknown. */

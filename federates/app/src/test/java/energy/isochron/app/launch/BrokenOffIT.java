@@ -2,26 +2,21 @@ package energy.isochron.app.launch;
 
 import static energy.isochron.app.launch.RunningCommand.DAY;
 import static energy.isochron.app.launch.RunningCommand.isochron;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import energy.isochron.app.ExitCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Federations that break off: bounded, said by whom, and nothing of the intervals that were complete is lost. */
 class BrokenOffIT {
-    /** More than any of these federations lives to see. */
-    private static final int INTERVALS = 10_000;
+    /** Intervals that are played before something breaks. */
+    private static final int PLAYED = 5;
 
     @TempDir
     static Path whole;
@@ -40,69 +35,31 @@ class BrokenOffIT {
                 "local",
                 "--quiet",
                 "--set",
-                "intervals=" + INTERVALS,
+                "intervals=" + LongRun.INTERVALS,
                 "--out",
                 "whole")) {
             run.expect(0);
         }
     }
 
-    private RunningCommand longRun() throws IOException {
-        return isochron(
-                folder,
-                "run",
-                DAY.toString(),
-                "--over",
-                "helics",
-                "--set",
-                "intervals=" + INTERVALS,
-                "--grant-timeout",
-                "3",
-                "--out",
-                "run");
-    }
-
-    /** Waits until some intervals are in the journal. */
-    private void awaitIntervals(RunningCommand run) throws InterruptedException {
-        run.await("five intervals", () -> {
-            try (Stream<Path> found = Files.walk(folder)) {
-                for (Path file :
-                        found.filter(f -> f.toString().contains("journal")).toList()) {
-                    long intervals = Files.readAllLines(file).stream()
-                            .filter(line -> line.startsWith("{\"clearing\""))
-                            .count();
-                    if (intervals >= 5) {
-                        return true;
-                    }
-                }
-                return false;
-            } catch (IOException | java.io.UncheckedIOException e) {
-                return false;
-            }
-        });
+    private LongRun longRun() throws IOException {
+        return LongRun.start(folder, "--grant-timeout", "3");
     }
 
     private JsonNode manifest() throws IOException {
-        JsonNode manifest = new ObjectMapper()
-                .readTree(folder.resolve("run").resolve("manifest.json").toFile());
+        JsonNode manifest = LongRun.manifest(folder);
         assertFalse(manifest.path("complete").asBoolean(true));
-        assertTrue(manifest.path("intervals").asLong() >= 5, manifest::toString);
+        assertTrue(manifest.path("intervals").asLong() >= PLAYED, manifest::toString);
         return manifest;
     }
 
-    private static void assertAllEnded(List<ProcessHandle> processes) {
-        assertEquals(
-                List.of(), processes.stream().filter(ProcessHandle::isAlive).toList());
-    }
-
     private String killed(String victim) throws Exception {
-        try (RunningCommand run = longRun()) {
+        try (LongRun run = longRun()) {
             ProcessHandle process = run.child(victim);
-            awaitIntervals(run);
-            List<ProcessHandle> all = run.descendants();
+            run.awaitIntervals(PLAYED);
             RunningCommand.signal("KILL", process);
             String screen = run.expect(ExitCode.BROKEN_OFF);
-            assertAllEnded(all);
+            run.assertAllEnded();
             assertTrue(screen.contains("results    run"), screen);
             return screen;
         }
@@ -147,30 +104,25 @@ class BrokenOffIT {
 
     @Test
     void aFederateThatHangsIsNamedWithinTheGrantTimeout() throws Exception {
-        try (RunningCommand run = longRun()) {
+        try (LongRun run = longRun()) {
             ProcessHandle grid = run.child("federate grid");
-            awaitIntervals(run);
-            List<ProcessHandle> all = run.descendants();
+            run.awaitIntervals(PLAYED);
             RunningCommand.signal("STOP", grid);
             String screen = run.expect(ExitCode.BROKEN_OFF);
             assertTrue(screen.contains("waited 3 s for federate 'grid'"), screen);
-            assertAllEnded(all);
+            run.assertAllEnded();
             manifest();
         }
     }
 
     @Test
     void federatesEndWhenTheirLauncherIsKilled() throws Exception {
-        try (RunningCommand run = longRun()) {
+        try (LongRun run = longRun()) {
             ProcessHandle grid = run.child("federate grid");
-            awaitIntervals(run);
-            List<ProcessHandle> all = run.descendants();
+            run.awaitIntervals(PLAYED);
             RunningCommand.signal("KILL", grid.parent().orElseThrow());
             run.expect(137);
-            for (ProcessHandle federate : all) {
-                federate.onExit().get(30, java.util.concurrent.TimeUnit.SECONDS);
-            }
-            assertAllEnded(all);
+            run.awaitAllEnded();
         }
     }
 }

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +34,9 @@ class ForeignGridIT {
             List.of("accounts", "devices", "market", "operator", "orders", "rejections", "storage", "trades", "trips");
 
     private static final double VOLTAGE_PU = 1e-6;
+
+    /** Intervals that are played before something breaks. */
+    private static final int PLAYED = 3;
 
     @TempDir
     static Path shared;
@@ -116,50 +118,19 @@ class ForeignGridIT {
         }
     }
 
-    private RunningCommand longRun(String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("run", DAY.toString(), "--over", "helics"));
-        arguments.addAll(List.of("--set", "grid.engine=pandapower", "--set", "intervals=10000"));
-        arguments.addAll(List.of("--grant-timeout", "5", "--out", "run"));
-        arguments.addAll(List.of(more));
-        return isochron(folder, arguments.toArray(String[]::new));
-    }
-
-    private void awaitIntervals(RunningCommand run) throws InterruptedException {
-        run.await("three intervals", () -> {
-            try (Stream<Path> found = Files.walk(folder)) {
-                for (Path file :
-                        found.filter(f -> f.toString().contains("journal")).toList()) {
-                    if (Files.readAllLines(file).stream()
-                                    .filter(line -> line.startsWith("{\"clearing\""))
-                                    .count()
-                            >= 3) {
-                        return true;
-                    }
-                }
-                return false;
-            } catch (IOException | java.io.UncheckedIOException e) {
-                return false;
-            }
-        });
-    }
-
-    private static void assertAllEnded(List<ProcessHandle> processes) throws Exception {
-        for (ProcessHandle process : processes) {
-            process.onExit().get(30, TimeUnit.SECONDS);
-        }
+    private LongRun longRun() throws IOException {
+        return LongRun.start(folder, "--set", "grid.engine=pandapower", "--grant-timeout", "5");
     }
 
     private JsonNode manifest() throws IOException {
-        return new ObjectMapper()
-                .readTree(folder.resolve("run").resolve("manifest.json").toFile());
+        return LongRun.manifest(folder);
     }
 
     @Test
     void noJavaGridExistsAndAKilledToolIsNamedWithWhatWasPlayed() throws Exception {
-        try (RunningCommand run = longRun()) {
+        try (LongRun run = longRun()) {
             ProcessHandle tool = run.child("isochron_grid.federate");
-            awaitIntervals(run);
-            List<ProcessHandle> all = run.descendants();
+            List<ProcessHandle> all = run.awaitIntervals(PLAYED);
             List<String> lines = all.stream().map(RunningCommand::commandLine).toList();
             assertEquals(5, all.size(), lines::toString);
             assertEquals(
@@ -177,36 +148,34 @@ class ForeignGridIT {
                     lines::toString);
             RunningCommand.signal("KILL", tool);
             String screen = run.expect(ExitCode.BROKEN_OFF);
-            assertAllEnded(all);
+            run.awaitAllEnded();
             assertTrue(screen.contains("federate 'grid' was killed by signal 9, last heard of at interval"), screen);
             assertTrue(screen.contains("results    run"), screen);
         }
         assertTrue(!manifest().path("complete").asBoolean(true), manifest()::toString);
-        assertTrue(manifest().path("intervals").asLong() >= 3, manifest()::toString);
+        assertTrue(manifest().path("intervals").asLong() >= PLAYED, manifest()::toString);
     }
 
     @Test
     void aToolThatHangsIsNamedWithinTheGrantTimeout() throws Exception {
-        try (RunningCommand run = longRun()) {
+        try (LongRun run = longRun()) {
             ProcessHandle tool = run.child("isochron_grid.federate");
-            awaitIntervals(run);
-            List<ProcessHandle> all = run.descendants();
+            run.awaitIntervals(PLAYED);
             RunningCommand.signal("STOP", tool);
             String screen = run.expect(ExitCode.BROKEN_OFF);
             assertTrue(screen.contains("waited 5 s for federate 'grid'"), screen);
-            assertAllEnded(all);
+            run.awaitAllEnded();
         }
     }
 
     @Test
     void aToolEndsWhenItsLauncherIsKilled() throws Exception {
-        try (RunningCommand run = longRun()) {
+        try (LongRun run = longRun()) {
             ProcessHandle tool = run.child("isochron_grid.federate");
-            awaitIntervals(run);
-            List<ProcessHandle> all = run.descendants();
+            run.awaitIntervals(PLAYED);
             RunningCommand.signal("KILL", tool.parent().orElseThrow());
             run.expect(137);
-            assertAllEnded(all);
+            run.awaitAllEnded();
         }
     }
 

@@ -77,10 +77,7 @@ class AssemblyTest {
 
     private static Transcript play(ScenarioFile file) {
         Transcript transcript = new Transcript();
-        Assembly assembly = new Assembly(file);
-        List<Federate> federates =
-                List.of(assembly.prosumers(), assembly.market(), assembly.grid(), assembly.analytics(transcript));
-        LocalFederation.of(federates, assembly.schedule()).run(Progress.none());
+        PlayedScenario.play(file, transcript);
         return transcript;
     }
 

@@ -1,28 +1,23 @@
 package energy.isochron.app.scenario;
 
+import static energy.isochron.app.scenario.PlayedScenario.play;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import energy.isochron.analytics.AuditResult;
 import energy.isochron.analytics.MarketInterval;
 import energy.isochron.analytics.Recorder;
-import energy.isochron.analytics.RunSummary;
 import energy.isochron.app.Home;
 import energy.isochron.exchange.BranchState;
 import energy.isochron.exchange.BusState;
 import energy.isochron.exchange.GridFeedback;
-import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.LocalMarket;
-import energy.isochron.exchange.Settlement;
 import energy.isochron.exchange.ValueInterface;
 import energy.isochron.federation.FederationFailure;
 import energy.isochron.federation.LocalFederation;
-import energy.isochron.federation.Progress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -36,32 +31,6 @@ class FeedbackTest {
     private static final Path DAY = Home.path().resolve("examples/grid-feedback/scenario.yaml");
     private static final String CURTAIL = "market.feedback=curtail";
     private static final String LAST = "market.feedback=last_interval";
-
-    private static final class Kept implements Recorder {
-        private final List<MarketInterval> intervals = new ArrayList<>();
-
-        @Override
-        public void open(Settlement opening) {}
-
-        @Override
-        public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
-            intervals.add(interval);
-        }
-
-        @Override
-        public void finish(RunSummary summary) {}
-    }
-
-    /** Plays a scenario; the audit of analytics ends it if energy or money does not close. */
-    private static List<MarketInterval> play(ScenarioFile file) {
-        Kept kept = new Kept();
-        Assembly assembly = new Assembly(file);
-        LocalFederation.of(
-                        List.of(assembly.prosumers(), assembly.market(), assembly.grid(), assembly.analytics(kept)),
-                        assembly.schedule())
-                .run(Progress.none());
-        return kept.intervals;
-    }
 
     private static List<MarketInterval> day(String... settings) {
         return play(ScenarioReader.read(DAY, List.of(settings)));

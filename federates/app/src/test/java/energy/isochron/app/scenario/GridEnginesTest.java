@@ -1,25 +1,17 @@
 package energy.isochron.app.scenario;
 
+import static energy.isochron.app.scenario.PlayedScenario.play;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import energy.isochron.analytics.AuditResult;
 import energy.isochron.analytics.MarketInterval;
-import energy.isochron.analytics.Recorder;
-import energy.isochron.analytics.RunSummary;
 import energy.isochron.app.Home;
 import energy.isochron.app.config.Problems;
 import energy.isochron.exchange.GridState;
-import energy.isochron.exchange.Indicators;
-import energy.isochron.exchange.Rewards;
-import energy.isochron.exchange.Settlement;
-import energy.isochron.federation.LocalFederation;
-import energy.isochron.federation.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,31 +23,6 @@ class GridEnginesTest {
 
     @TempDir
     Path folder = Path.of("");
-
-    private static List<MarketInterval> play(ScenarioFile file) {
-        List<MarketInterval> intervals = new ArrayList<>();
-        Assembly assembly = new Assembly(file);
-        Recorder recorder = new Recorder() {
-            @Override
-            public void open(Settlement opening) {}
-
-            @Override
-            public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
-                intervals.add(interval);
-            }
-
-            @Override
-            public void reward(Rewards ofInterval) {}
-
-            @Override
-            public void finish(RunSummary summary) {}
-        };
-        LocalFederation.of(
-                        List.of(assembly.prosumers(), assembly.market(), assembly.grid(), assembly.analytics(recorder)),
-                        assembly.schedule())
-                .run(Progress.none());
-        return intervals;
-    }
 
     private static ScenarioFile day(String... settings) {
         return ScenarioReader.read(Home.localMarket().resolve("scenario.yaml"), List.of(settings));

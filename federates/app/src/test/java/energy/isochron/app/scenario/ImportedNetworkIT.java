@@ -1,24 +1,16 @@
 package energy.isochron.app.scenario;
 
+import static energy.isochron.app.scenario.PlayedScenario.play;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import energy.isochron.analytics.AuditResult;
 import energy.isochron.analytics.MarketInterval;
-import energy.isochron.analytics.Recorder;
-import energy.isochron.analytics.RunSummary;
 import energy.isochron.app.Home;
 import energy.isochron.app.config.Problems;
 import energy.isochron.exchange.GridState;
-import energy.isochron.exchange.Indicators;
-import energy.isochron.exchange.Rewards;
-import energy.isochron.exchange.Settlement;
-import energy.isochron.federation.LocalFederation;
-import energy.isochron.federation.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,31 +28,6 @@ class ImportedNetworkIT {
                 + "}\nagents:\n  - {id: a, bus: '" + firstBus + "', capacity_kw: 60}\n  - {id: b, bus: '" + secondBus
                 + "', capacity_kw: 40}\n";
         return ScenarioReader.parse(yaml, folder.resolve("scenario.yaml"));
-    }
-
-    private static List<MarketInterval> play(ScenarioFile file) {
-        List<MarketInterval> intervals = new ArrayList<>();
-        Assembly assembly = new Assembly(file);
-        Recorder recorder = new Recorder() {
-            @Override
-            public void open(Settlement opening) {}
-
-            @Override
-            public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
-                intervals.add(interval);
-            }
-
-            @Override
-            public void reward(Rewards ofInterval) {}
-
-            @Override
-            public void finish(RunSummary summary) {}
-        };
-        LocalFederation.of(
-                        List.of(assembly.prosumers(), assembly.market(), assembly.grid(), assembly.analytics(recorder)),
-                        assembly.schedule())
-                .run(Progress.none());
-        return intervals;
     }
 
     private void assertEnginesAgree(String network, String firstBus, String secondBus, int buses) {

@@ -4,17 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import energy.isochron.analytics.AuditResult;
 import energy.isochron.analytics.MarketInterval;
-import energy.isochron.analytics.Recorder;
-import energy.isochron.analytics.RunSummary;
 import energy.isochron.app.Home;
-import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.MarketResult;
-import energy.isochron.exchange.Settlement;
 import energy.isochron.exchange.Trade;
-import energy.isochron.federation.LocalFederation;
-import energy.isochron.federation.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,20 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whole days of the committed feeder, made narrow, under the operator's stances; analytics audits each interval. */
 class StancesTest {
-    private static final class Days implements Recorder {
-        private final List<MarketInterval> intervals = new ArrayList<>();
-
-        @Override
-        public void open(Settlement opening) {}
-
-        @Override
-        public void record(MarketInterval interval, Indicators indicators, AuditResult audit) {
-            intervals.add(interval);
-        }
-
-        @Override
-        public void finish(RunSummary summary) {}
-
+    private record Days(List<MarketInterval> intervals) {
         private double spread(int interval) {
             return intervals.get(interval).clearing().result().priceSpreadUsdPerMwh();
         }
@@ -52,13 +32,8 @@ class StancesTest {
     private static Days play(String... settings) {
         List<String> all = new ArrayList<>(List.of("network.capacity_kw=60", "market.ledger.difficulty=0"));
         all.addAll(List.of(settings));
-        Assembly assembly = new Assembly(ScenarioReader.read(Home.localMarket().resolve("scenario.yaml"), all));
-        Days days = new Days();
-        LocalFederation.of(
-                        List.of(assembly.prosumers(), assembly.market(), assembly.grid(), assembly.analytics(days)),
-                        assembly.schedule())
-                .run(Progress.none());
-        return days;
+        return new Days(
+                PlayedScenario.play(ScenarioReader.read(Home.localMarket().resolve("scenario.yaml"), all)));
     }
 
     @Test

@@ -46,6 +46,24 @@ public sealed interface ElectricalBranch {
         };
     }
 
+    /**
+     * This branch as the transformer whose tap is to move.
+     *
+     * @param position steps from the middle
+     * @throws IllegalArgumentException if it has no tap, or the ratio there is not above 0
+     */
+    default Transformer requireTap(int position) {
+        if (!(this instanceof Transformer moved)) {
+            throw new IllegalArgumentException("branch '" + id()
+                    + "' has no tap, allowed are transformers. Maybe its index is of another engine?");
+        }
+        if (!moved.taps().allows(position)) {
+            throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
+                    + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
+        }
+        return moved;
+    }
+
     /** The ends of a branch that are connected to their nodes. */
     enum Ends {
         /** Both: it carries power. */

@@ -82,6 +82,18 @@ public final class GridLayout {
         return branchOffsets[branch];
     }
 
+    /**
+     * Makes sure that there is a branch.
+     *
+     * @throws IllegalArgumentException if no branch has this index
+     */
+    public void checkBranch(int branch) {
+        if (branch < 0 || branch >= branches.size()) {
+            throw new IllegalArgumentException("branch is " + branch + ", allowed is 0 or more and below "
+                    + branches.size() + ". Maybe its index is of another engine?");
+        }
+    }
+
     /** The index of a node, or empty if there is none of this id. */
     public OptionalInt node(String id) {
         Map<String, Integer> index = nodeIndex;
@@ -91,6 +103,16 @@ public final class GridLayout {
         }
         Integer node = index.get(id);
         return node == null ? OptionalInt.empty() : OptionalInt.of(node);
+    }
+
+    /**
+     * The index of a node that must be there.
+     *
+     * @throws IllegalArgumentException if there is none of this id
+     */
+    public int requireNode(String id) {
+        return node(id).orElseThrow(() -> new IllegalArgumentException(
+                "node '" + id + "' is not in the network. Maybe its problems were not looked at?"));
     }
 
     /** The index of a branch, or empty if there is none of this id. */

@@ -7,6 +7,19 @@ import java.util.Arrays;
  * again, so that an engine can take them without a copy; a later entry for the same place wins.
  */
 public final class Injections {
+    /** Takes what is injected at one place of a layout. */
+    @FunctionalInterface
+    public interface Receiver {
+        /**
+         * Takes it.
+         *
+         * @param value which of the layout's {@link GridLayout#nodeValues}
+         * @param pKw active power into the grid, kW
+         * @param qKvar reactive power into the grid, kvar
+         */
+        void inject(int value, double pKw, double qKvar);
+    }
+
     /** Stands for all phases of a node together, shared evenly. */
     public static final int ALL_PHASES = -1;
 
@@ -59,6 +72,46 @@ public final class Injections {
         phase = Arrays.copyOf(phase, length);
         pKw = Arrays.copyOf(pKw, length);
         qKvar = Arrays.copyOf(qKvar, length);
+    }
+
+    /**
+     * Hands over all changes by the places of a layout, those of all phases shared evenly among the phases of their node.
+     *
+     * @param receiver hears of nothing unless all changes are sound
+     * @throws IllegalArgumentException if a node or phase is not in the layout
+     */
+    public void spread(GridLayout layout, Receiver receiver) {
+        for (int i = 0; i < size; i++) {
+            check(layout, i);
+        }
+        for (int i = 0; i < size; i++) {
+            int first = layout.nodeOffset(node[i]);
+            if (phase[i] == ALL_PHASES) {
+                int count = layout.nodeOffset(node[i] + 1) - first;
+                for (int value = first; value < first + count; value++) {
+                    receiver.inject(value, pKw[i] / count, qKvar[i] / count);
+                }
+            } else {
+                Phases phases = layout.nodes().get(node[i]).phases();
+                receiver.inject(first + phases.position(phase[i]), pKw[i], qKvar[i]);
+            }
+        }
+    }
+
+    private void check(GridLayout layout, int change) {
+        int nodes = layout.nodes().size();
+        if (node[change] < 0 || node[change] >= nodes) {
+            throw new IllegalArgumentException("change " + change + " is of node " + node[change]
+                    + ", allowed is 0 or more and below " + nodes + ". Maybe the list was made for another engine?");
+        }
+        Phases phases = layout.nodes().get(node[change]).phases();
+        if (phase[change] != ALL_PHASES && !phases.has(phase[change])) {
+            String allowed = phases == Phases.BALANCED
+                    ? "all phases together. Maybe the engine is a balanced one, which has no single phases?"
+                    : "one of " + phases + " (0 is A, 1 is B, 2 is C). Maybe the load is on another phase?";
+            throw new IllegalArgumentException("change " + change + " is of phase " + phase[change] + " at node '"
+                    + layout.nodes().get(node[change]).id() + "', allowed is " + allowed);
+        }
     }
 
     /** Number of changes. */

@@ -50,6 +50,24 @@ public final class Readiness {
         }
     }
 
+    /** Throws unless all voltages of a layout can be read into these arrays. */
+    public void readVoltages(GridLayout layout, double[] magnitudePu, double[] angleDeg) {
+        read(magnitudePu, layout.nodeValues());
+        read(angleDeg, layout.nodeValues());
+    }
+
+    /** Throws unless all flows of a layout at one end can be read into these arrays. */
+    public void readFlows(GridLayout layout, double[] pKw, double[] qKvar, double[] currentA) {
+        read(pKw, layout.branchValues());
+        read(qKvar, layout.branchValues());
+        read(currentA, layout.branchValues());
+    }
+
+    /** Throws unless the loadings of all branches of a layout can be read into this array. */
+    public void readLoadings(GridLayout layout, double[] loading) {
+        read(loading, layout.branches().size());
+    }
+
     /**
      * Throws unless there is a state to read, and an array of the right length to read it into.
      *

@@ -3,14 +3,13 @@ package energy.isochron.grid.sweep;
 import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.Capability;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
-import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.Injections;
+import energy.isochron.grid.engine.KeptInputs;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.Readiness;
 import energy.isochron.grid.engine.Snapshot;
 import energy.isochron.grid.engine.Solution;
-import java.util.Arrays;
 import java.util.Set;
 
 /** The sweep behind the port. Solving and reading allocate nothing but the outcome; a tap or switch that moves builds it anew. */
@@ -25,24 +24,9 @@ final class SweepEngine implements PowerFlow {
     private final double[] injectedQ;
     private final int[] taps;
     private final Ends[] ends;
+    private final Injections.Receiver receiver = this::inject;
     private final Readiness state = new Readiness();
     private SweepState solved;
-
-    private static final class Kept implements Snapshot {
-        private final SweepEngine owner;
-        private final double[] p;
-        private final double[] q;
-        private final int[] taps;
-        private final Ends[] ends;
-
-        private Kept(SweepEngine owner) {
-            this.owner = owner;
-            p = owner.injectedP.clone();
-            q = owner.injectedQ.clone();
-            taps = owner.taps.clone();
-            ends = owner.ends.clone();
-        }
-    }
 
     /**
      * A sweep of a radial network.
@@ -74,33 +58,20 @@ final class SweepEngine implements PowerFlow {
     @Override
     public void inject(Injections changes) {
         state.open();
-        for (int i = 0; i < changes.size(); i++) {
-            int node = changes.node(i);
-            if (node < 0 || node >= injectedP.length || changes.phase(i) != Injections.ALL_PHASES) {
-                throw new IllegalArgumentException("change " + i + " is of node " + node + ", phase "
-                        + changes.phase(i) + ", allowed is a node below " + injectedP.length
-                        + " with all its phases. Maybe the list was made for another engine?");
-            }
-        }
+        changes.spread(network.layout, receiver);
         state.change();
-        for (int i = 0; i < changes.size(); i++) {
-            injectedP[changes.node(i)] = changes.pKw(i) / SeriesElement.BASE_KVA;
-            injectedQ[changes.node(i)] = changes.qKvar(i) / SeriesElement.BASE_KVA;
-        }
+    }
+
+    private void inject(int node, double pKw, double qKvar) {
+        injectedP[node] = pKw / SeriesElement.BASE_KVA;
+        injectedQ[node] = qKvar / SeriesElement.BASE_KVA;
     }
 
     @Override
     public void setTap(int branch, int position) {
         state.open();
-        if (!(network.branch(branch) instanceof Transformer moved)) {
-            throw new IllegalArgumentException(
-                    "branch '" + network.branch(branch).id()
-                            + "' has no tap, allowed are transformers. Maybe its index is of another engine?");
-        }
-        if (!moved.taps().allows(position)) {
-            throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
-                    + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
-        }
+        network.layout.checkBranch(branch);
+        network.branch(branch).requireTap(position);
         state.change();
         taps[branch] = position;
         solved = new SweepState(network, network.tree(ends), taps, ends);
@@ -109,6 +80,7 @@ final class SweepEngine implements PowerFlow {
     @Override
     public void setSwitch(int branch, boolean closed) {
         state.open();
+        network.layout.checkBranch(branch);
         Ends[] moved = ends.clone();
         moved[branch] = closed ? Ends.BOTH : Ends.NONE;
         RadialTree tree = network.tree(moved);
@@ -145,16 +117,13 @@ final class SweepEngine implements PowerFlow {
 
     @Override
     public void voltages(double[] magnitudePu, double[] angleDeg) {
-        state.read(magnitudePu, network.nodeCount());
-        state.read(angleDeg, network.nodeCount());
+        state.readVoltages(network.layout, magnitudePu, angleDeg);
         solved.voltages(magnitudePu, angleDeg);
     }
 
     @Override
     public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
-        state.read(pKw, network.branchCount());
-        state.read(qKvar, network.branchCount());
-        state.read(currentA, network.branchCount());
+        state.readFlows(network.layout, pKw, qKvar, currentA);
         for (int e = 0; e < pKw.length; e++) {
             solved.find(e, end);
             pKw[e] = solved.p() * SeriesElement.BASE_KVA;
@@ -165,7 +134,7 @@ final class SweepEngine implements PowerFlow {
 
     @Override
     public void loadings(double[] loading) {
-        state.read(loading, network.branchCount());
+        state.readLoadings(network.layout, loading);
         for (int e = 0; e < loading.length; e++) {
             solved.find(e, BranchEnd.FROM);
             double sent = Math.hypot(solved.p(), solved.q());
@@ -218,21 +187,18 @@ final class SweepEngine implements PowerFlow {
     @Override
     public Snapshot snapshot() {
         state.open();
-        return new Kept(this);
+        return new KeptInputs(this, injectedP, injectedQ, taps, ends);
     }
 
     @Override
     public void restore(Snapshot snapshot) {
-        if (!(snapshot instanceof Kept kept && kept.owner == this)) {
-            throw new IllegalArgumentException(
-                    "the snapshot is of another engine, allowed is one of this. Maybe it was opened anew since?");
-        }
+        KeptInputs kept = KeptInputs.of(snapshot, this);
         state.change();
-        System.arraycopy(kept.p, 0, injectedP, 0, injectedP.length);
-        System.arraycopy(kept.q, 0, injectedQ, 0, injectedQ.length);
-        if (!Arrays.equals(kept.taps, taps) || !Arrays.equals(kept.ends, ends)) {
-            System.arraycopy(kept.taps, 0, taps, 0, taps.length);
-            System.arraycopy(kept.ends, 0, ends, 0, ends.length);
+        kept.injections((node, p, q) -> {
+            injectedP[node] = p;
+            injectedQ[node] = q;
+        });
+        if (kept.positions(taps, ends)) {
             solved = new SweepState(network, network.tree(ends), taps, ends);
         }
     }

@@ -39,10 +39,16 @@ final class SweepNetwork {
         layout = new GridLayout(
                 network.nodes().stream().map(SweepNetwork::balanced).toList(),
                 branches.stream().map(SweepNetwork::balanced).toList());
-        from = branches.stream().mapToInt(branch -> index(branch.from())).toArray();
-        to = branches.stream().mapToInt(branch -> index(branch.to())).toArray();
+        from = branches.stream()
+                .mapToInt(branch -> layout.requireNode(branch.from()))
+                .toArray();
+        to = branches.stream()
+                .mapToInt(branch -> layout.requireNode(branch.to()))
+                .toArray();
         List<Source> held = network.sources();
-        sources = held.stream().mapToInt(source -> index(source.node())).toArray();
+        sources = held.stream()
+                .mapToInt(source -> layout.requireNode(source.node()))
+                .toArray();
         sourceRe = held.stream()
                 .mapToDouble(source -> source.voltagePu() * Math.cos(Math.toRadians(source.angleDeg())))
                 .toArray();
@@ -67,14 +73,8 @@ final class SweepNetwork {
         return new GridBranch(branch.id(), branch.from(), branch.to(), Phases.BALANCED, branch.ratingKva());
     }
 
-    private int index(String node) {
-        return layout.node(node)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "node '" + node + "' is not in the network. Maybe its problems were not looked at?"));
-    }
-
     private void add(Load load) {
-        int node = index(load.node());
+        int node = layout.requireNode(load.node());
         double pu = load.pKw() / SeriesElement.BASE_KVA;
         double puReactive = load.qKvar() / SeriesElement.BASE_KVA;
         switch (load.model()) {

@@ -26,6 +26,11 @@ final class Opened implements AutoCloseable {
         return layout.branch(id).orElseThrow(() -> new AssertionError("there is no branch '" + id + "'"));
     }
 
+    /** Indices that no branch has. */
+    int[] noBranches() {
+        return new int[] {-1, layout.branches().size()};
+    }
+
     void inject(String node, double pKw, double qKvar) {
         Injections changes = new Injections();
         changes.set(node(node), pKw, qKvar);
