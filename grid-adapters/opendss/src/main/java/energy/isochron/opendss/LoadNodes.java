@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The nodes of a built circuit at which something is injected at present, by the circuit's own loads or by a federate. */
+/** The nodes of a built circuit at which something is injected, by the circuit's own loads or by a federate. */
 final class LoadNodes {
     /** Values of nodes at which a federate may inject, and their places among the library's voltages. */
     private final int[] values;
@@ -29,6 +29,15 @@ final class LoadNodes {
 
     boolean ownLoads() {
         return own.length > 0;
+    }
+
+    /** How many there are now; one with own loads at which a federate injects, too, counts twice. */
+    int count(InjectedLoads injected) {
+        int count = own.length;
+        for (int value : values) {
+            count += injected.any(value) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Includes all nodes at which something is injected; whether these are more. */
