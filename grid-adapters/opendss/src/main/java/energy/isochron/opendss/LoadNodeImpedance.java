@@ -11,8 +11,8 @@ final class LoadNodeImpedance {
     /** Voltages without load, V. */
     final Phasors open;
 
-    private final double[] re;
-    private final double[] im;
+    /** Columns, each an array of its own, so that the compiler sees that the loop over a column can be vectorized. */
+    private final Phasors[] columns;
 
     /**
      * That of some nodes.
@@ -24,16 +24,16 @@ final class LoadNodeImpedance {
         this.at = at;
         int n = at.length;
         open = new Phasors(n);
-        re = new double[n * n];
-        im = new double[n * n];
+        columns = new Phasors[n];
         double[] column = new double[all.length];
         for (int c = 0; c < n; c++) {
             open.re[c] = all[2 * at[c]];
             open.im[c] = all[2 * at[c] + 1];
             loop.voltagesOfOneAmpere(at[c], column);
+            columns[c] = new Phasors(n);
             for (int r = 0; r < n; r++) {
-                re[c * n + r] = column[2 * at[r]];
-                im[c * n + r] = column[2 * at[r] + 1];
+                columns[c].re[r] = column[2 * at[r]];
+                columns[c].im[r] = column[2 * at[r] + 1];
             }
         }
     }
@@ -43,17 +43,15 @@ final class LoadNodeImpedance {
         result.set(open);
         for (int c = 0; c < at.length; c++) {
             if (!currents.isZero(c)) {
-                add(c * at.length, currents.re[c], currents.im[c], result.re, result.im);
+                add(columns[c].re, columns[c].im, currents.re[c], currents.im[c], result.re, result.im);
             }
         }
     }
 
-    private void add(int column, double currentRe, double currentIm, double[] resultRe, double[] resultIm) {
-        for (int r = 0; r < at.length; r++) {
-            double zRe = re[column + r];
-            double zIm = im[column + r];
-            resultRe[r] += zRe * currentRe - zIm * currentIm;
-            resultIm[r] += zRe * currentIm + zIm * currentRe;
+    private static void add(double[] zRe, double[] zIm, double re, double im, double[] resultRe, double[] resultIm) {
+        for (int r = 0; r < resultRe.length; r++) {
+            resultRe[r] += zRe[r] * re - zIm[r] * im;
+            resultIm[r] += zRe[r] * im + zIm[r] * re;
         }
     }
 }

@@ -10,6 +10,9 @@ final class LoadNodes {
     private final int[] values;
 
     private final int[] places;
+    /** Whether there are no own loads. */
+    private final boolean[] alone;
+
     private final int[] own;
     private final boolean[] included;
 
@@ -24,6 +27,10 @@ final class LoadNodes {
                 .filter(value -> built.loadAt[value] > 0)
                 .toArray();
         places = Arrays.stream(values).map(value -> built.voltageAt[value]).toArray();
+        alone = new boolean[values.length];
+        for (int k = 0; k < values.length; k++) {
+            alone[k] = Arrays.binarySearch(own, places[k]) < 0;
+        }
         included = new boolean[values.length];
     }
 
@@ -31,11 +38,11 @@ final class LoadNodes {
         return own.length > 0;
     }
 
-    /** How many there are now; one with own loads at which a federate injects, too, counts twice. */
+    /** How many there are now, whatever is included. */
     int count(InjectedLoads injected) {
         int count = own.length;
-        for (int value : values) {
-            count += injected.any(value) ? 1 : 0;
+        for (int k = 0; k < values.length; k++) {
+            count += alone[k] && injected.any(values[k]) ? 1 : 0;
         }
         return count;
     }
