@@ -86,6 +86,22 @@ class ScriptLoadsTest {
         }
     }
 
+    /** 9 kW become half, 4 kW that are injected stay. */
+    @Test
+    void theMultiplierOfLoadsScalesTheScriptsOwnAlone() throws IOException {
+        Path script = script("new load.own phases=3 bus1=mid kv=0.416 kw=9 kvar=3\nset loadmult=0.5\n");
+        Injections list = new Injections();
+        list.set(3, 0, -4, 0);
+        try (LoopRig method = rig(script, list);
+                LoopRig library = rig(script, list)) {
+            assertTrue(method.solveOnLoadNodes() > 1);
+            library.solveByOwnLoop();
+            LoopRig.assertSameState(library, method, 1e-9, 1e-6);
+            // What the neutral's earth takes is no loss by OpenDSS' count.
+            assertEquals(8.5, -method.sums()[2] - method.sums()[0], 0.05);
+        }
+    }
+
     /** Generators may remember the round before, and so they are left to OpenDSS, by the same rounds as without the engine. */
     @Test
     void aScriptWithAGeneratorIsLeftToOpenDss() throws IOException {
