@@ -18,7 +18,7 @@ import java.util.Map;
  * the figure is the median of all turns, of the processor time that the thread took, or pandapower's process, which has one thread, too. Prints a
  * table in Markdown.
  *
- * <pre>mvn -q -Pbench -pl grid-contenders/opendss verify -Dbench.main=energy.isochron.opendss.EuropeanLvComparison
+ * <pre>mvn -q -Pbench -pl grid-adapters/opendss verify -Dbench.main=energy.isochron.opendss.EuropeanLvComparison
  *     "-Dbench.args=MASTER TURNS"</pre>
  *
  * where {@code MASTER} is the absolute path of {@code Master.dss} of {@code Version8/Distrib/IEEETestCases/LVTestCase} of

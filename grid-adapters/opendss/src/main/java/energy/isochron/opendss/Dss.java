@@ -37,7 +37,16 @@ final class Dss {
     static final MethodHandle SOLVE_DIRECT = procedure("Solution_SolveDirect");
     static final MethodHandle CONVERGED = bind("Solution_Get_Converged", FunctionDescriptor.of(JAVA_SHORT, ADDRESS));
     static final MethodHandle ITERATIONS = bind("Solution_Get_Iterations", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    static final MethodHandle SOLVE_NO_CONTROL = procedure("Solution_SolveNoControl");
+    static final MethodHandle MOST_ROUNDS = trivial("Solution_Set_MaxIterations", JAVA_INT);
+    static final MethodHandle TOLERANCE = trivial("Solution_Set_Tolerance", JAVA_DOUBLE);
+
     static final MethodHandle VOLTAGE_POINTER = procedure("YMatrix_getVpointer", ADDRESS);
+    static final MethodHandle CURRENT_POINTER = procedure("YMatrix_getIpointer", ADDRESS);
+    static final MethodHandle ZERO_CURRENTS = procedure("YMatrix_ZeroInjCurr");
+    static final MethodHandle ADD_CURRENTS = procedure("YMatrix_GetPCInjCurr");
+    static final MethodHandle SOLVE_SYSTEM =
+            bind("YMatrix_SolveSystem", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     static final MethodHandle INITIALIZED = procedure("YMatrix_Set_SolutionInitialized", JAVA_SHORT);
 
     static final MethodHandle LOAD = trivial("Loads_Set_idx", JAVA_INT);
@@ -52,6 +61,7 @@ final class Dss {
     static final MethodHandle TOTAL_POWER = procedure("Circuit_Get_TotalPower_GR");
     static final MethodHandle ALL_POWERS = procedure("PDElements_Get_AllPowers_GR");
     static final MethodHandle ELEMENT_NAMES = procedure("PDElements_Get_AllNames_GR");
+    static final MethodHandle ALL_NAMES = procedure("Circuit_Get_AllElementNames_GR");
     static final MethodHandle NODE_NAMES = procedure("Circuit_Get_YNodeOrder_GR");
     static final MethodHandle BUS_NAMES = procedure("Circuit_Get_AllBusNames_GR");
 

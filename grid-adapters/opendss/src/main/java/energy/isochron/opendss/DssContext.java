@@ -180,18 +180,29 @@ final class DssContext implements AutoCloseable {
     }
 
     /**
-     * All voltages, V, as complex numbers, where the library has them; the first one is the ground. They move when a matrix is built.
+     * A vector of complex numbers of all nodes, where the library has it; the first one is the ground. It moves when a matrix is built.
      *
+     * @param pointer {@link Dss#VOLTAGE_POINTER} in V or {@link Dss#CURRENT_POINTER} in A
      * @param nodes how many besides the ground
      */
-    MemorySegment voltages(int nodes) {
+    MemorySegment vector(MethodHandle pointer, int nodes) {
         try (Arena call = Arena.ofConfined()) {
-            MemorySegment pointer = call.allocate(ADDRESS);
-            Dss.VOLTAGE_POINTER.invokeExact(context, pointer);
-            return pointer.get(ADDRESS, 0).reinterpret(16L * (nodes + 1));
+            MemorySegment place = call.allocate(ADDRESS);
+            pointer.invokeExact(context, place);
+            return place.get(ADDRESS, 0).reinterpret(16L * (nodes + 1));
         } catch (Throwable e) {
             throw thrown(e);
         }
+    }
+
+    /** All voltages, V. */
+    MemorySegment voltages(int nodes) {
+        return vector(Dss.VOLTAGE_POINTER, nodes);
+    }
+
+    /** The context itself, for calls that are made elsewhere. */
+    MemorySegment handle() {
+        return context;
     }
 
     /** What a getter of numbers gives, where the library has it; good until the next one. */
@@ -220,7 +231,8 @@ final class DssContext implements AutoCloseable {
         return names;
     }
 
-    private static RuntimeException thrown(Throwable e) {
+    /** What to throw when a call failed. */
+    static RuntimeException thrown(Throwable e) {
         return switch (e) {
             case RuntimeException unchecked -> unchecked;
             case Error error -> throw error;

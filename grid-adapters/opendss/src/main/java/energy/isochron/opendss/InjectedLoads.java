@@ -115,7 +115,7 @@ final class InjectedLoads {
         changeCount = 0;
         Arrays.fill(changed, false);
         for (int value = 0; value < used.length; value++) {
-            if (pKw[value] != 0 || qKvar[value] != 0) {
+            if (any(value)) {
                 changed[value] = true;
                 changes[changeCount++] = value;
             }
@@ -132,6 +132,19 @@ final class InjectedLoads {
             }
         }
         changeCount = 0;
+    }
+
+    /** Whether a power is injected at a value of a node. */
+    boolean any(int value) {
+        return pKw[value] != 0 || qKvar[value] != 0;
+    }
+
+    double pKw(int value) {
+        return pKw[value];
+    }
+
+    double qKvar(int value) {
+        return qKvar[value];
     }
 
     /** The largest apparent power, kVA. */

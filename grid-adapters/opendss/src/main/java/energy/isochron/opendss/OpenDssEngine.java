@@ -53,12 +53,10 @@ final class OpenDssEngine implements PowerFlow {
 
     private SolvedCircuit build() {
         BuiltCircuit built = circuit.build(dss, positions, injected.used());
-        dss.command("set tolerance=" + options.tolerancePu());
-        dss.command("set maxiterations=" + options.mostRounds());
         dss.command("set algorithm=normal");
         injected.forget();
         stale = false;
-        return new SolvedCircuit(dss, layout, built);
+        return new SolvedCircuit(dss, layout, built, options);
     }
 
     @Override
@@ -136,15 +134,15 @@ final class OpenDssEngine implements PowerFlow {
             solved = build();
         }
         injected.send(dss, solved.built().loadAt);
-        solved.solve(!capabilities.contains(Capability.CONTROLS));
+        int rounds = solved.solve(injected);
         String error = dss.error();
-        int rounds = dss.integer(Dss.ITERATIONS);
-        int lowest = solved.lowest();
+        int lowest = solved.voltages().lowest();
         boolean found = error.isEmpty()
-                && dss.flag(Dss.CONVERGED)
+                && rounds > 0
                 && lowest >= 0
-                && solved.magnitude(lowest) >= circuit.leastPu();
+                && solved.voltages().magnitude(lowest) >= circuit.leastPu();
         if (!found) {
+            rounds = Math.abs(rounds);
             return new Solution.NotConverged(rounds, Double.NaN, reason(rounds, error, lowest));
         }
         state.solved();
@@ -154,7 +152,8 @@ final class OpenDssEngine implements PowerFlow {
     private String reason(int rounds, String error, int lowest) {
         String where = lowest < 0
                 ? "no node is fed"
-                : "the voltage at '" + node(lowest).id() + "' stands at " + solved.magnitude(lowest) + " pu";
+                : "the voltage at '" + node(lowest).id() + "' stands at "
+                        + solved.voltages().magnitude(lowest) + " pu";
         String said = error.isEmpty() ? "" : " (OpenDSS says: " + error + ")";
         return "after " + rounds + " rounds " + where + said + ". Maybe the loads are more than the feeder can carry?";
     }
@@ -171,7 +170,8 @@ final class OpenDssEngine implements PowerFlow {
     public void voltages(double[] magnitudePu, double[] angleDeg) {
         state.read(magnitudePu, layout.nodeValues());
         state.read(angleDeg, layout.nodeValues());
-        solved.voltages(magnitudePu, angleDeg);
+        solved.voltages().magnitudes(magnitudePu);
+        solved.voltages().degrees(angleDeg);
     }
 
     @Override

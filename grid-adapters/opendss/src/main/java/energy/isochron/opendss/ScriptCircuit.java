@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * A feeder of the user's own, as its script has it: with its loads, its taps and, if they may act, its controls. What is injected comes on
- * top, as loads of constant power. While controls act the circuit is compiled but once, so that they keep their state.
+ * top, as loads of constant power that the multiplier of loads does not scale. While controls act the circuit is compiled but once, so that
+ * they keep their state.
  */
 final class ScriptCircuit implements Circuit {
     /** Most rounds of controls in a solve; OpenDSS' own 10 are too few for feeders with several regulators. */
@@ -88,8 +89,8 @@ final class ScriptCircuit implements Circuit {
         List<String> places = new ScriptReading(dss, graph).places();
         for (int value = 0; value < injected.length; value++) {
             if (injected[value] && loadAt[value] == 0 && !places.get(value).isEmpty()) {
-                dss.command("new load.isochron_" + value + " phases=1 conn=wye model=1 kw=0 kvar=0 " + places.get(value)
-                        + LoadLimits.TEXT);
+                dss.command("new load.isochron_" + value + " phases=1 conn=wye model=1 status=fixed kw=0 kvar=0 "
+                        + places.get(value) + LoadLimits.TEXT);
                 loadAt[value] = dss.integer(Dss.LOAD_COUNT);
             } else if (loadAt[value] > 0) {
                 dss.load(loadAt[value], 0, 0);

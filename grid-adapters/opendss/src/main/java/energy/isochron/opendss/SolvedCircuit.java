@@ -7,9 +7,10 @@ import energy.isochron.grid.engine.GridBranch;
 import energy.isochron.grid.engine.GridLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.Optional;
 
 /**
- * A built circuit with its state, read out of the library's memory. Voltages are read where they lie; powers of all elements are
+ * A built circuit with its state. All voltages are taken out of the library's memory after each solve; powers of all elements are
  * fetched once a solve, when first asked for.
  */
 final class SolvedCircuit {
@@ -17,9 +18,12 @@ final class SolvedCircuit {
 
     private final DssContext dss;
     private final BuiltCircuit built;
-    private final MemorySegment voltages;
+    private final OpenDssOptions options;
+    private final SolutionLoop loop;
+    private final Optional<ZBusMethod> zBus;
     private final double[] start;
     private final double[] baseV;
+    private final NodeVoltages voltages;
     private final GridLayout layout;
     private final int[] fromValue;
     private final int[] toValue;
@@ -27,14 +31,15 @@ final class SolvedCircuit {
     private boolean fetched;
 
     /** A circuit that was just built; its voltages are those that solves begin at. */
-    SolvedCircuit(DssContext dss, GridLayout layout, BuiltCircuit built) {
+    SolvedCircuit(DssContext dss, GridLayout layout, BuiltCircuit built, OpenDssOptions options) {
         this.dss = dss;
         this.built = built;
+        this.options = options;
         this.layout = layout;
+        loop = new SolutionLoop(dss, built.nodes);
         fromValue = nodeValues(layout, true);
         toValue = nodeValues(layout, false);
-        voltages = dss.voltages(built.nodes);
-        start = voltages.toArray(JAVA_DOUBLE);
+        start = loop.voltages().toArray(JAVA_DOUBLE);
         powers = new double[2 * built.powers];
         baseV = new double[layout.nodeValues()];
         for (int v = 0; v < layout.nodes().size(); v++) {
@@ -43,6 +48,11 @@ final class SolvedCircuit {
                 baseV[value] = Double.isNaN(kv) ? 1 : 1000 * kv / SQRT3; // without a base nodes are dead
             }
         }
+        voltages = new NodeVoltages(built.voltageAt, baseV, loop.voltages());
+        zBus = options.controls()
+                ? Optional.empty()
+                : LoadPlaces.own(dss, loop, built.loadAt)
+                        .map(own -> new ZBusMethod(loop, options, new LoadNodes(built, own), start, baseV));
     }
 
     /** For each value of a branch, the value of the node at one of its ends. */
@@ -66,54 +76,28 @@ final class SolvedCircuit {
     }
 
     /**
-     * Solves.
+     * Finds the state: from the voltages of the built circuit, so that nothing that was solved before matters, unless controls act.
      *
-     * @param afresh whether from the voltages of the built circuit, so that nothing that was solved before matters
+     * @return after how many rounds; negative if that many found none
      */
-    void solve(boolean afresh) {
-        if (afresh) {
-            MemorySegment.copy(start, 0, voltages, JAVA_DOUBLE, 0, start.length);
-        }
+    int solve(InjectedLoads injected) {
         fetched = false;
-        dss.solve();
-    }
-
-    private double re(int value) {
-        return voltages.getAtIndex(JAVA_DOUBLE, 2L * built.voltageAt[value]);
-    }
-
-    private double im(int value) {
-        return voltages.getAtIndex(JAVA_DOUBLE, 2L * built.voltageAt[value] + 1);
-    }
-
-    /** Magnitude at a value of a node, pu; 0 where it is dead. */
-    double magnitude(int value) {
-        double re = re(value);
-        double im = im(value);
-        return Math.sqrt(re * re + im * im) / baseV[value];
-    }
-
-    void voltages(double[] magnitudePu, double[] angleDeg) {
-        for (int value = 0; value < magnitudePu.length; value++) {
-            double re = re(value);
-            double im = im(value);
-            magnitudePu[value] = Math.sqrt(re * re + im * im) / baseV[value];
-            angleDeg[value] = Math.toDegrees(Math.atan2(im, re));
-        }
-    }
-
-    /** The value of a node with the lowest voltage of those that are fed; -1 if none is. */
-    int lowest() {
-        int lowest = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int value = 0; value < baseV.length; value++) {
-            double magnitude = built.voltageAt[value] > 0 ? magnitude(value) : Double.POSITIVE_INFINITY;
-            if (!(magnitude >= least)) {
-                lowest = value;
-                least = magnitude;
+        int rounds = zBus.isPresent() ? zBus.get().solve(injected) : 0;
+        if (rounds == 0) {
+            loop.limits(options.mostRounds(), options.tolerancePu());
+            if (!options.controls()) {
+                loop.begin(start);
             }
+            dss.solve();
+            rounds = dss.integer(Dss.ITERATIONS);
+            rounds = dss.flag(Dss.CONVERGED) ? rounds : -rounds;
         }
-        return lowest;
+        voltages.take(loop.voltages());
+        return rounds;
+    }
+
+    NodeVoltages voltages() {
+        return voltages;
     }
 
     void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
@@ -124,7 +108,7 @@ final class SolvedCircuit {
             int place = at[i];
             pKw[i] = place < 0 ? 0 : powers[2 * place];
             qKvar[i] = place < 0 ? 0 : powers[2 * place + 1];
-            double volt = magnitude(nodes[i]) * baseV[nodes[i]];
+            double volt = voltages.magnitude(nodes[i]) * baseV[nodes[i]];
             currentA[i] = place < 0 || volt == 0 ? 0 : 1000 * Math.hypot(pKw[i], qKvar[i]) / volt;
         }
     }
