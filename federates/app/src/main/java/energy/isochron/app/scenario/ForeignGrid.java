@@ -2,8 +2,11 @@ package energy.isochron.app.scenario;
 
 import energy.isochron.exchange.Beat;
 import energy.isochron.exchange.LocalMarket;
+import energy.isochron.exchange.Phase;
 import energy.isochron.federation.Federate;
 import energy.isochron.federation.Ports;
+import energy.isochron.grid.engine.GridNode;
+import energy.isochron.grid.engine.Phases;
 import energy.isochron.network.Bus;
 import energy.isochron.network.Network;
 import java.util.List;
@@ -16,9 +19,18 @@ import java.util.Set;
 final class ForeignGrid implements Federate {
     private final Network network;
     private final Set<String> agentBuses;
+    private final List<GridNode> phases;
     private final String engine;
 
-    ForeignGrid(Network network, Set<String> agentBuses, String engine) {
+    /**
+     * The grid of a tool.
+     *
+     * @param agentBuses the buses that have agents
+     * @param phases the nodes, if the tool keeps their phases apart; else none
+     * @param engine the tool's name
+     */
+    ForeignGrid(Network network, Set<String> agentBuses, List<GridNode> phases, String engine) {
+        this.phases = phases;
         this.network = network;
         this.agentBuses = agentBuses;
         this.engine = engine;
@@ -45,6 +57,23 @@ final class ForeignGrid implements Federate {
         ports.publish(LocalMarket.FLOW, network.branchIds());
         ports.publish(LocalMarket.LOSSES, Ports.SCALAR);
         ports.publish(LocalMarket.CONVERGED, Ports.SCALAR);
+        publishPhases(ports, Set.copyOf(buses));
+    }
+
+    /** What is balanced has all three. */
+    private void publishPhases(Ports ports, Set<String> buses) {
+        for (Phase phase : Phase.values()) {
+            List<String> having = phases.stream()
+                    .filter(node -> buses.contains(node.id()))
+                    .filter(node ->
+                            node.phases() == Phases.BALANCED || node.phases().has(phase.index()))
+                    .map(GridNode::id)
+                    .toList();
+            if (!having.isEmpty()) {
+                ports.publish(LocalMarket.PHASE_VOLTAGES.get(phase.index()), having);
+                ports.publish(LocalMarket.PHASE_ANGLES.get(phase.index()), having);
+            }
+        }
     }
 
     @Override
