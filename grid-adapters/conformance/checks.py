@@ -66,7 +66,7 @@ class _Checks:
             self._ask(f"publishes at +{self._federation.solve_offset_s:g} s of each interval", self._times),
             self._ask("finds finite values", self._finite, needs="in time"),
             self._ask("without load, all voltages are the source's", self._no_load, needs="in time"),
-            self._ask("a voltage is the mean of its phases", self._mean_of_phases, needs="in time"),
+            *self._of_phases(),
             self._ask("more load lowers voltages", self._voltages_fall, needs="in time"),
             self._ask("losses are never negative and grow with load", self._losses, needs="in time"),
             self._ask("loadings are never negative and grow with load", self._loadings, needs="in time"),
@@ -79,6 +79,12 @@ class _Checks:
             self._ask("leaves no process behind", self._no_survivors, needs="started"),
         ]
         return checks
+
+    def _of_phases(self) -> List[Check]:
+        """What is asked of tools alone that keep the phases apart."""
+        if not any(f"voltage_{phase}" in self._families for phase in PHASES):
+            return []
+        return [self._ask("a voltage is the mean of its phases", self._mean_of_phases, needs="in time")]
 
     def _ask(self, name: str, question: Callable[[], str], needs: str = "played") -> Check:
         stages = ["started", "joined", "played", "left"]
