@@ -61,8 +61,20 @@ final class PhaseData {
                     figures.highest(tables.phases, row -> fed(phases.get(row).equals(name), voltage.get(row))))));
         }
         Column.Doubles unbalance = tables.unbalance.doubles("unbalance_percent");
+        tree.put("angles", angles());
         tree.set("middle", Bins.array(bins.means(figures.mean(tables.unbalance, unbalance::get))));
         tree.set("highest", Bins.array(bins.highest(figures.highest(tables.unbalance, unbalance::get))));
+    }
+
+    /** Whether angles are known, so that unbalance is a ratio of sequences. */
+    private boolean angles() {
+        Column.Doubles angles = tables.phases.doubles("angle_deg");
+        for (int row = 0; row < tables.phases.rows(); row++) {
+            if (!Double.isNaN(angles.get(row))) {
+                return true;
+            }
+        }
+        return tables.phases.rows() == 0;
     }
 
     private static double fed(boolean wanted, double voltagePu) {

@@ -13,22 +13,27 @@
     } });
 
   const MOST_LINES = 6;
+  const few = run => run.soc.of <= MOST_LINES;
   F.add({ name: "storage", section: "resources", title: "Batteries", wide: true, height: F.height(2),
     caption: run => {
       const { batteries, capacity_kwh: kwh, cycles, lost_kwh: lost, lost_capacity_kwh: aged } = run.summary.storage;
       const told = batteries > 0 ? `${F.plural(batteries, "battery", "batteries")} of ${F.number(kwh)} kWh made ${F.number(cycles, 2)} full cycles and lost ${F.number(lost)} kWh${aged > 0 ? `; ${F.number(aged, 3)} kWh of capacity aged away` : ""}. ` : "";
       const by = run.storage.batteries;
-      return `${told}Dark: the middle half of the batteries at the start of each interval, light: all of them. A full cycle is charging and discharging the whole nominal capacity once.${F.some(by, "batteries with most cycles")}${F.binned(run, "the mean, the lowest or the highest")}`;
+      const shown = few(run) ? "State of charge at the start of each interval; dashed: the median." : "State of charge at the start of each interval; dark: the middle half of the batteries, light: all of them.";
+      return `${told}${shown} A full cycle is charging and discharging the whole nominal capacity once.${F.some(by, "batteries with most cycles")}${F.binned(run, "the mean, the lowest or the highest")}`;
     },
     option: (run, look, width) => {
       const s = run.storage;
       if (!F.any(s.median)) return "No agent has a battery.";
       const c = look.colours.p2p;
       const percent = values => values.map(value => F.isNumber(value) ? 100 * value : null);
-      const lines = run.soc.ids.length <= MOST_LINES ? run.soc.ids.map((id, i) => F.line(run, id, percent(run.soc.values[i]), look.series[(i + 3) % look.series.length], { lineStyle: { width: 1.2, color: look.series[(i + 3) % look.series.length] } })) : [];
+      const lines = run.soc.ids.map((id, i) => F.line(run, id, percent(run.soc.values[i]), look.series[i % look.series.length]))
+        .concat([F.line(run, "median", percent(s.median), look.ink.text, { z: 4, lineStyle: { width: 2, color: look.ink.text, type: "dashed" } })]);
+      const bands = F.band(percent(s.lowest), percent(s.highest), c, "all").concat(F.band(percent(s.lower), percent(s.upper), c, "half"))
+        .concat([F.line(run, "median", percent(s.median), c, { z: 4, lineStyle: { width: 3, color: c } })]);
       const bars = s.batteries.ids.length === 0 ? [] : [{ name: "full cycles", type: "bar", data: s.batteries.cycles, itemStyle: { color: look.colours.clearing }, barMaxWidth: 40, emphasis: { disabled: true } }];
       return F.panelled(run, look, width, [
-        { title: "State of charge", unit: "% of the capacity", legend: true, tip: "%", y: { min: 0, max: 100 }, series: F.band(percent(s.lowest), percent(s.highest), c, "all").concat(F.band(percent(s.lower), percent(s.upper), c, "half")).concat([F.line(run, "median", percent(s.median), c, { z: 4, lineStyle: { width: 3, color: c } })]).concat(lines) },
+        { title: "State of charge", unit: "% of the capacity", legend: true, tip: "%", y: { min: 0, max: 100 }, series: few(run) ? lines : bands },
         { title: s.batteries.ids.length > 0 ? "Use of the batteries" : "Use of the batteries: no account was told", unit: "full cycles", tip: "", x: F.named(look, { type: "category", data: s.batteries.ids, axisLabel: { color: look.ink.muted, hideOverlap: false, interval: 0, rotate: s.batteries.ids.length > 4 ? 30 : 0, formatter: id => F.shorten(id, 12) }, axisTick: { show: false }, axisLine: { show: true, lineStyle: { color: look.ink.muted } } }), series: bars },
       ]);
     } });

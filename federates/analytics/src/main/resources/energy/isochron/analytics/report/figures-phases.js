@@ -9,6 +9,8 @@
   const there = run => run.phases.interval >= 0;
   const colours = look => [look.colours.clearing, look.colours.utility, look.colours.p2p];
   const at = (run, worst, digits) => `${F.number(worst.value, digits)} pu at ${worst.bus}, phase ${worst.phase}, in interval ${worst.interval} (${F.hours(run, worst.interval)})`;
+  /** What is meant by unbalance: without angles there are no sequences. */
+  const meaning = run => run.phases.angles ? "the negative by the positive sequence of the voltages" : "the largest distance of a voltage from the mean of the three, by that mean";
   const unbalance = run => {
     const worst = run.summary.phases.highest_unbalance_percent;
     return worst.interval >= 0 ? `${F.number(worst.value, 2)} % at ${worst.place} in interval ${worst.interval} (${F.hours(run, worst.interval)})` : "unknown, as no bus has three phases";
@@ -36,7 +38,7 @@
 
   F.add({ name: "phases", section: "grid", title: "Phases over the run", wide: true, height: F.height(2), when: there,
     caption: run => there(run)
-      ? `Lowest ${at(run, run.summary.phases.lowest_voltage, 4)}; highest ${at(run, run.summary.phases.highest_voltage, 4)}. Unbalance is the negative by the positive sequence of a bus with three phases, highest ${unbalance(run)}; EN 50160 allows ${LIMIT} %. Bands reach from the lowest to the highest bus.${F.binned(run, "the mean, the lowest or the highest")}`
+      ? `Lowest ${at(run, run.summary.phases.lowest_voltage, 4)}; highest ${at(run, run.summary.phases.highest_voltage, 4)}. Unbalance is ${meaning(run)} of a bus with three phases, highest ${unbalance(run)}; EN 50160 allows ${LIMIT} %. Bands reach from the lowest to the highest bus.${F.binned(run, "the mean, the lowest or the highest")}`
       : "Voltage of the phases and their unbalance over time.",
     option: (run, look, width) => {
       if (!there(run)) return NONE;
@@ -52,7 +54,7 @@
     } });
 
   F.add({ name: "unbalance", section: "grid", title: "Unbalance of the buses", wide: true, height: F.rows(run => run.unbalance), when: run => run.unbalance.ids.length > 0,
-    caption: run => `Negative by positive sequence of the voltages of each bus with three phases; highest ${there(run) ? unbalance(run) : "unknown"}.${F.some(run.unbalance, "most unbalanced")}${F.binned(run)}`,
+    caption: run => `Of each bus with three phases: ${meaning(run)}; highest ${there(run) ? unbalance(run) : "unknown"}.${F.some(run.unbalance, "most unbalanced")}${F.binned(run)}`,
     option: (run, look) => {
       if (!run.unbalance.values.some(F.any)) return there(run) ? "No bus has three phases." : NONE;
       return F.heatmap(run, look, run.unbalance, look.heat, "%", Math.max(F.most(run.unbalance.values.flat()), 1e-6), "bus");

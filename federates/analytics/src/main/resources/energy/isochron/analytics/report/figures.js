@@ -192,7 +192,7 @@ var Figures = (() => {
       tooltip: { ...tooltip(look), trigger: "item", formatter: item => `${noun} ${safe(series.ids[item.value[1]])}<br>${when(run, run.start[item.value[0]])}<br><b>${precise(item.value[2])}</b> ${unit}` },
       xAxis: time(run, look, { splitArea: { show: false } }),
       yAxis: named(look, { type: "category", data: series.ids, inverse: true, axisLabel: { color: look.ink.muted, fontSize: 10.5, formatter: id => shorten(id, 18) }, axisTick: { show: false } }),
-      visualMap: scale(look, colours, 0, top, precise(top, 3), "0"),
+      visualMap: scale(look, colours, 0, top, unit === "%" ? `${precise(top, 3)} %` : precise(top, 3), "0"),
       series: [{ type: "heatmap", data: cells, progressive: 0, emphasis: { disabled: true }, itemStyle: { borderColor: look.ink.card, borderWidth: run.start.length > 100 || series.ids.length > 60 ? 0 : 1 } }] };
   }
   const rows = series => (run, width) => Math.max(220, 70 + 15 * series(run).ids.length);

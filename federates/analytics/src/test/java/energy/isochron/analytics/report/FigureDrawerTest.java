@@ -101,6 +101,46 @@ class FigureDrawerTest {
     }
 
     @Test
+    void phasesAndTripsAreDrawnWhereThereAreAny() throws Exception {
+        FigureDrawer unbalanced = new FigureDrawer(FigureCatalogue.RUN, SampleReports.unbalanced());
+        for (String name : List.of("phase-profile", "phases", "unbalance", "storage", "trips")) {
+            assertDrawn(unbalanced, name, Theme.LIGHT);
+            assertDrawn(unbalanced, name, Theme.DARK);
+        }
+        String profile = unbalanced.svg("phase-profile", Theme.LIGHT);
+        for (String text : List.of(">phase A<", ">phase B<", ">phase C<", ">pu<", ">distance from the substation")) {
+            assertTrue(profile.contains(text), text);
+        }
+        String phases = unbalanced.svg("phases", Theme.LIGHT);
+        for (String text : List.of(">Unbalance<", ">%<", ">most unbalanced bus<", "EN 50160 allows 2 %")) {
+            assertTrue(phases.contains(text), text);
+        }
+        String trips = unbalanced.svg("trips", Theme.LIGHT);
+        assertTrue(trips.contains("1 began with the required charge, 1 below it, 2.50 kWh lacking"), trips);
+        assertTrue(unbalanced.svg("storage", Theme.LIGHT).contains("7 batteries of 42.0 kWh made 0.67 full cycles"));
+        assertTrue(day.svg("phases", Theme.LIGHT).contains("does not keep the phases apart"));
+        assertTrue(day.svg("trips", Theme.LIGHT).contains("No vehicle left for a trip."));
+    }
+
+    /** A legend of pages shows which of them it is at, such as 1/2. */
+    @Test
+    void noLegendIsCut() {
+        Pattern page = Pattern.compile(">\\d+/\\d+<");
+        FigureDrawer unbalanced = new FigureDrawer(FigureCatalogue.RUN, SampleReports.unbalanced());
+        FigureDrawer large = new FigureDrawer(FigureCatalogue.RUN, SampleReports.large());
+        for (String name : FigureCatalogue.RUN.names()) {
+            for (FigureDrawer drawer : List.of(day, unbalanced, large)) {
+                assertFalse(page.matcher(drawer.svg(name, Theme.LIGHT)).find(), name);
+            }
+        }
+        String terms = day.svg("reward-terms", Theme.LIGHT);
+        for (String part :
+                List.of("goals, weighted", "penalty: trade with the operator", "penalty: unmet demand", "reward")) {
+            assertTrue(terms.contains('>' + part + '<'), part);
+        }
+    }
+
+    @Test
     void sameDataGivesTheSameBytesWhateverWasDrawnBefore() {
         FigureDrawer other = new FigureDrawer(FigureCatalogue.RUN, SampleReports.day());
         List<String> names = List.of("grid-dashboard", "trading-network", "voltage", "volume-matrix");
