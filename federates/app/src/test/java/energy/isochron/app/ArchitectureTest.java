@@ -231,7 +231,7 @@ class ArchitectureTest {
      * schedules are checked.
      */
     private static final List<String> SHELLS = List.of(
-            "ProfileFiles", "NetworkFormat", "NetworkFormats", "GridReader", "LastIntervalPorts", "SchedulePorts");
+            "ProfileFiles", "NetworkFormat", "NetworkFormats", "GridReader", "LastIntervalPorts", "PhasePorts", "SchedulePorts");
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());

@@ -38,7 +38,7 @@
 
   F.add({ name: "phases", section: "grid", title: "Phases over the run", wide: true, height: F.height(2), when: there,
     caption: run => there(run)
-      ? `Lowest ${at(run, run.summary.phases.lowest_voltage, 4)}; highest ${at(run, run.summary.phases.highest_voltage, 4)}. Unbalance is ${meaning(run)} of a bus with three phases, highest ${unbalance(run)}; EN 50160 allows ${LIMIT} %. Bands reach from the lowest to the highest bus.${F.binned(run, "the mean, the lowest or the highest")}`
+      ? `Lowest ${at(run, run.summary.phases.lowest_voltage, 4)}; highest ${at(run, run.summary.phases.highest_voltage, 4)}. Unbalance is ${meaning(run)} of a bus with three phases, highest ${unbalance(run)}; EN 50160 allows ${LIMIT} %. Dotted: the lowest and the highest bus of each phase.${F.binned(run, "the mean, the lowest or the highest")}`
       : "Voltage of the phases and their unbalance over time.",
     option: (run, look, width) => {
       if (!there(run)) return NONE;
@@ -46,7 +46,10 @@
       const hues = colours(look);
       const near = F.most(p.highest) > LIMIT / 4;
       const limit = near ? [F.dashed(run, `limit of ${LIMIT} %`, run.start.map(() => LIMIT), look.ink.muted)] : [];
-      const spread = PHASES.flatMap((phase, i) => F.any(p.mean[i]) ? F.band(p.low[i], p.high[i], hues[i], phase).concat([F.line(run, `phase ${phase}`, p.mean[i], hues[i])]) : []);
+      const dotted = (name, values, i) => F.line(run, name, values, hues[i], { lineStyle: { width: 1.2, color: hues[i], type: "dotted" } });
+      const spread = PHASES.flatMap((phase, i) => F.any(p.mean[i])
+        ? [F.line(run, `phase ${phase}`, p.mean[i], hues[i]), dotted(`·${phase} lowest`, p.low[i], i), dotted(`·${phase} highest`, p.high[i], i)]
+        : []);
       return F.panelled(run, look, width, [
         { title: "Voltage by phase, mean of the buses", unit: "pu", legend: true, y: { scale: true }, series: spread },
         { title: "Unbalance", unit: "%", y: { min: 0 }, series: [F.line(run, "most unbalanced bus", p.highest, look.colours.utility), F.line(run, "mean of the buses", p.middle, look.colours.clearing)].concat(limit) },

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import org.w3c.dom.Document;
 class FigureDrawerTest {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]+)</title>");
     private static final Pattern NUMBER = Pattern.compile("NaN|undefined|Infinity|\\[object");
+
+    /** A legend of pages shows at which of them it is, such as 1/2. */
+    private static final Pattern PAGES = Pattern.compile(">\\d+/\\d+<");
 
     private static FigureDrawer day = new FigureDrawer(FigureCatalogue.RUN, SampleReports.nothing());
 
@@ -50,6 +54,7 @@ class FigureDrawerTest {
         assertEquals(
                 List.of(), NUMBER.matcher(svg).results().map(MatchResult::group).toList(), name);
         assertFalse(svg.contains("zr0-") || svg.contains("<style"), name);
+        assertFalse(PAGES.matcher(svg).find(), () -> name + " has a legend that is cut");
     }
 
     @ParameterizedTest
@@ -122,22 +127,32 @@ class FigureDrawerTest {
         assertTrue(day.svg("trips", Theme.LIGHT).contains("No vehicle left for a trip."));
     }
 
-    /** A legend of pages shows which of them it is at, such as 1/2. */
     @Test
-    void noLegendIsCut() {
-        Pattern page = Pattern.compile(">\\d+/\\d+<");
-        FigureDrawer unbalanced = new FigureDrawer(FigureCatalogue.RUN, SampleReports.unbalanced());
-        FigureDrawer large = new FigureDrawer(FigureCatalogue.RUN, SampleReports.large());
-        for (String name : FigureCatalogue.RUN.names()) {
-            for (FigureDrawer drawer : List.of(day, unbalanced, large)) {
-                assertFalse(page.matcher(drawer.svg(name, Theme.LIGHT)).find(), name);
-            }
-        }
+    void aLegendHasAsManyRowsAsItTakes() throws Exception {
         String terms = day.svg("reward-terms", Theme.LIGHT);
-        for (String part :
-                List.of("goals, weighted", "penalty: trade with the operator", "penalty: unmet demand", "reward")) {
+        for (String part : List.of("goals, weighted", "penalty: trade with the operator", "penalty: unmet demand")) {
             assertTrue(terms.contains('>' + part + '<'), part);
         }
+        String profits = new FigureDrawer(FigureCatalogue.RUN, SampleReports.large()).svg("profits", Theme.LIGHT);
+        int rows = (int) Pattern.compile(">(?:home-\\d+|operator's margin|fees)<")
+                .matcher(profits)
+                .results()
+                .count();
+        assertEquals(14, rows);
+        int plain = height(day.svg("profits", Theme.LIGHT));
+        assertEquals(22, height(profits) - plain - 19 * (lines(profits) - lines(day.svg("profits", Theme.LIGHT))));
+    }
+
+    private static int height(String svg) {
+        Matcher height = Pattern.compile("^<svg[^>]* height=\"(\\d+)\"").matcher(svg);
+        assertTrue(height.find());
+        return Integer.parseInt(height.group(1));
+    }
+
+    /** Of the caption. */
+    private static int lines(String svg) {
+        return (int)
+                Pattern.compile("font-size=\"13.5\"").matcher(svg).results().count();
     }
 
     @Test
