@@ -34,6 +34,10 @@
       ["Highest loading", known(grid.highest_loading) ? number(100 * grid.highest_loading.value) : "–", "%", place(grid.highest_loading)],
       ["Profit of the agents", number(money.agents_usd, 2), "$", `operator ${number(money.operator_margin_usd, 2)} $, fees ${number(money.operator_fees_usd, 2)} $`],
     ];
+    if (summary.phases && known(summary.phases.highest_unbalance_percent)) {
+      const worst = summary.phases.highest_unbalance_percent;
+      entries.push(["Highest unbalance", number(worst.value, 2), "%", place(worst)]);
+    }
     const box = document.getElementById("tiles");
     for (const [label, value, unit, note] of entries) {
       const tile = element("div", undefined, "tile");
