@@ -132,6 +132,8 @@ var Figures = (() => {
 
   // Panels: several small charts in one figure, two beside each other where there is room.
   const PANEL = 276;
+  /** What a legend may take of a panel, px; on a narrow screen it has pages instead. */
+  const MOST_ROOM = 44;
   const columns = width => width < 720 ? 1 : 2;
   const places = (panels, width) => {
     let row = 0;
@@ -160,9 +162,11 @@ var Figures = (() => {
       option.yAxis.push({ ...axis(look, panel.unit, panel.y), gridIndex: i });
       const names = [...new Set(panel.series.map(series => series.name).filter(name => name && !name.startsWith("·")))];
       const legended = names.length > 1 || panel.legend;
-      const room = legended ? legendRoom(names, span - 24) : 0;
+      const rowed = legended ? legendRoom(names, span - 24) : 0;
+      const paged = rowed > MOST_ROOM;
+      const room = paged ? 0 : rowed;
       option.grid.push({ left: left + 62, top: top + 72 + room, width: span - 62 - 22, height: PANEL - 72 - 56 - room });
-      if (legended) option.legend.push(legend(look, { type: "plain", data: names, left, top: top + 22, right: undefined, width: span - 24, padding: 0 }));
+      if (legended) option.legend.push(legend(look, { type: paged ? "scroll" : "plain", data: names, left, top: top + 22, right: undefined, width: span - 24, padding: 0 }));
       panel.series.forEach(series => {
         units.push(panel.tip ?? panel.unit);
         option.series.push({ ...series, xAxisIndex: i, yAxisIndex: i });

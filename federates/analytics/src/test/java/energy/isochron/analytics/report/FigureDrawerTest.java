@@ -134,7 +134,7 @@ class FigureDrawerTest {
             assertTrue(terms.contains('>' + part + '<'), part);
         }
         String profits = new FigureDrawer(FigureCatalogue.RUN, SampleReports.large()).svg("profits", Theme.LIGHT);
-        int rows = (int) Pattern.compile(">(?:home-\\d+|operator's margin|fees)<")
+        int rows = (int) Pattern.compile(">(?:home-\\d+|operator(?:'|&#39;)s margin|fees)<")
                 .matcher(profits)
                 .results()
                 .count();
