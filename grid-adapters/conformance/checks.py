@@ -10,7 +10,9 @@ from isochron_grid import Federation, Network
 from play import Heard, Recording
 from script import Scene
 
-OPTIONAL = ("flow", "converged")
+PHASES = ("a", "b", "c")
+
+OPTIONAL = ("flow", "converged", *(f"{part}_{phase}" for part in ("voltage", "angle") for phase in PHASES))
 """Families that others can do without."""
 
 NOT_JOINED = "it has not joined"
@@ -21,6 +23,7 @@ _NO_LOAD, _LOAD, _DOUBLE, _AGAIN, _FEED_IN, _IMPOSSIBLE, _AFTER = range(7)
 _NO_LOAD_PU = 1e-3
 _SAME = 1e-7
 _BALANCE = 1e-4
+_MEAN = 1e-6
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ class _Checks:
             self._ask(f"publishes at +{self._federation.solve_offset_s:g} s of each interval", self._times),
             self._ask("finds finite values", self._finite, needs="in time"),
             self._ask("without load, all voltages are the source's", self._no_load, needs="in time"),
+            *self._of_phases(),
             self._ask("more load lowers voltages", self._voltages_fall, needs="in time"),
             self._ask("losses are never negative and grow with load", self._losses, needs="in time"),
             self._ask("loadings are never negative and grow with load", self._loadings, needs="in time"),
@@ -76,6 +80,12 @@ class _Checks:
             self._ask("leaves no process behind", self._no_survivors, needs="started"),
         ]
         return checks
+
+    def _of_phases(self) -> List[Check]:
+        """What is asked of tools alone that keep the phases apart."""
+        if not any(f"voltage_{phase}" in self._families for phase in PHASES):
+            return []
+        return [self._ask("a voltage is the mean of its phases", self._mean_of_phases, needs="in time")]
 
     def _ask(self, name: str, question: Callable[[], str], needs: str = "played") -> Check:
         stages = ["started", "joined", "played", "left"]
@@ -167,6 +177,21 @@ class _Checks:
         for bus, voltage in self._values("voltage", _NO_LOAD).items():
             if not abs(voltage - source) <= tolerance:
                 return f"voltage of bus {bus} is {voltage:g} pu without load, allowed is {source:g} +/- {tolerance:g} pu"
+        return ""
+
+    def _mean_of_phases(self) -> str:
+        if not any(self._sent(f"voltage_{phase}") for phase in PHASES):
+            raise Skip("voltages by phase are not published, they are optional")
+        for scene in (_NO_LOAD, _LOAD, _FEED_IN):
+            by_phase: Dict[str, List[float]] = {}
+            for phase in PHASES:
+                if self._sent(f"voltage_{phase}"):
+                    for bus, voltage in self._values(f"voltage_{phase}", scene).items():
+                        by_phase.setdefault(bus, []).append(voltage)
+            for bus, voltage in self._values("voltage", scene).items():
+                fed = [one for one in by_phase.get(bus, []) if one > 0]
+                if fed and not abs(sum(fed) / len(fed) - voltage) <= _MEAN:
+                    return f"voltage of bus {bus} is {voltage:g} pu, the mean of its phases {sum(fed) / len(fed):g} pu"
         return ""
 
     def _voltages_fall(self) -> str:

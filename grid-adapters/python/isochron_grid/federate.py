@@ -7,6 +7,7 @@ federates that it starts, a line a beat goes to standard output, and the end of 
 from __future__ import annotations
 
 import argparse
+import cmath
 import math
 import os
 import sys
@@ -24,6 +25,7 @@ REPORTING = "ISOCHRON_REPORTING"
 _MARK = "@isochron "
 _SAME_TIME_S = 1e-6
 """HELICS counts nanoseconds; a time in seconds may differ from what was asked for in its last digits."""
+_BY_PHASE = tuple(f"{part}_{phase}" for part in ("voltage", "angle") for phase in "abc")
 
 
 class FederationBroke(Exception):
@@ -131,7 +133,18 @@ def _of(value: Value, state: State, converged: bool) -> float:
         return state.flow_kw.get(value.branch, math.nan)
     if value.quantity == "losses":
         return state.losses_kw
+    if value.quantity in _BY_PHASE:
+        return _of_phase(value, state)
     raise ValueError(f"quantity of {value.key} is '{value.quantity}', which this version does not know. Maybe it is too old?")
+
+
+def _of_phase(value: Value, state: State) -> float:
+    """Of a phase that the node has and the tool did not find: it is dead, 0."""
+    part, phase = value.quantity.split("_")
+    if value.node not in state.phase_voltages:
+        return math.nan
+    phasor = state.phase_voltages[value.node].get(phase.upper(), 0j)
+    return abs(phasor) if part == "voltage" else math.degrees(cmath.phase(phasor))
 
 
 def play(tool: GridTool, network: Network) -> int:

@@ -85,7 +85,7 @@ public final class AnalyticsFederate implements Federate {
                 ports.listen(LocalMarket.SETTLEMENT),
                 ports.listen(LocalMarket.REWARDS),
                 ports.listen(LocalMarket.STORAGE),
-                new GridReader(ports, settings.buses(), settings.branches()),
+                new GridReader(ports, settings),
                 ports.send(LocalMarket.INDICATORS),
                 ports.publish(LocalMarket.INDICATOR, Indicator.ids()));
     }

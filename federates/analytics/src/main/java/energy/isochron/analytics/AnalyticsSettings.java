@@ -13,6 +13,7 @@ import java.util.Set;
  * @param intervalHours length of an interval, h, above 0
  * @param gridCapacityKw the grid's capacity C_grid, kW, above 0; times the length of an interval it is the C of the indicators
  * @param priceWindow number of clearing prices of which the volatility is taken, 2 or more; the specification's is 24
+ * @param phases whether the grid keeps the phases apart, so that their voltages are read
  */
 public record AnalyticsSettings(
         List<Placement> agents,
@@ -20,7 +21,8 @@ public record AnalyticsSettings(
         List<String> branches,
         double intervalHours,
         double gridCapacityKw,
-        int priceWindow) {
+        int priceWindow,
+        boolean phases) {
     /** The window of the specification (12.31). */
     public static final int DEFAULT_PRICE_WINDOW = 24;
 
@@ -43,6 +45,17 @@ public record AnalyticsSettings(
                     "priceWindow is " + priceWindow + ", allowed is 2 or more intervals. Maybe it was given in days?");
         }
         distinctAndPlaced(agents, Set.copyOf(buses));
+    }
+
+    /** Of a grid that does not keep the phases apart. */
+    public AnalyticsSettings(
+            List<Placement> agents,
+            List<String> buses,
+            List<String> branches,
+            double intervalHours,
+            double gridCapacityKw,
+            int priceWindow) {
+        this(agents, buses, branches, intervalHours, gridCapacityKw, priceWindow, false);
     }
 
     private static void positive(String name, double value, String unit) {

@@ -1,9 +1,11 @@
 package energy.isochron.analytics;
 
 import energy.isochron.exchange.BranchStates;
+import energy.isochron.exchange.BusPhases;
 import energy.isochron.exchange.BusState;
 import energy.isochron.exchange.GridState;
 import energy.isochron.exchange.LocalMarket;
+import energy.isochron.exchange.ValueInterface;
 import energy.isochron.federation.Ports;
 import energy.isochron.federation.ValueInputs;
 import java.util.Arrays;
@@ -18,12 +20,14 @@ final class GridReader {
     private final ValueInputs flow;
     private final ValueInputs losses;
     private final ValueInputs converged;
+    private final List<ValueInputs> phaseVoltages;
+    private final List<ValueInputs> phaseAngles;
     private final double[] flows;
     private final double[] loadings;
 
-    GridReader(Ports ports, List<String> busIds, List<String> branchIds) {
-        this.busIds = busIds;
-        this.branchIds = List.copyOf(branchIds);
+    GridReader(Ports ports, AnalyticsSettings settings) {
+        busIds = settings.buses();
+        branchIds = settings.branches();
         flows = new double[branchIds.size()];
         loadings = new double[branchIds.size()];
         voltage = ports.subscribe(LocalMarket.VOLTAGE, busIds, Double.NaN);
@@ -31,6 +35,15 @@ final class GridReader {
         flow = ports.subscribe(LocalMarket.FLOW, branchIds, Double.NaN);
         losses = ports.subscribe(LocalMarket.LOSSES, Ports.SCALAR, Double.NaN);
         converged = ports.subscribe(LocalMarket.CONVERGED, Ports.SCALAR, 1);
+        phaseVoltages = settings.phases() ? byPhase(ports, LocalMarket.PHASE_VOLTAGES) : List.of();
+        phaseAngles = settings.phases() ? byPhase(ports, LocalMarket.PHASE_ANGLES) : List.of();
+    }
+
+    /** Of all buses; those that have no such phase publish nothing. */
+    private List<ValueInputs> byPhase(Ports ports, List<ValueInterface> values) {
+        return values.stream()
+                .map(value -> ports.subscribe(value, busIds, Double.NaN))
+                .toList();
     }
 
     GridState read(long interval) {
@@ -43,6 +56,24 @@ final class GridReader {
             loadings[i] = loading.get(i);
         }
         BranchStates branches = new BranchStates(branchIds, flows, loadings);
-        return new GridState(interval, converged.get(0) != 0, Arrays.asList(buses), branches, losses.get(0));
+        return new GridState(interval, converged.get(0) != 0, Arrays.asList(buses), branches, losses.get(0), phases());
+    }
+
+    private List<BusPhases> phases() {
+        if (phaseVoltages.isEmpty()) {
+            return List.of();
+        }
+        BusPhases[] phases = new BusPhases[busIds.size()];
+        for (int i = 0; i < phases.length; i++) {
+            phases[i] = new BusPhases(
+                    busIds.get(i),
+                    phaseVoltages.get(0).get(i),
+                    phaseVoltages.get(1).get(i),
+                    phaseVoltages.get(2).get(i),
+                    phaseAngles.get(0).get(i),
+                    phaseAngles.get(1).get(i),
+                    phaseAngles.get(2).get(i));
+        }
+        return Arrays.asList(phases);
     }
 }

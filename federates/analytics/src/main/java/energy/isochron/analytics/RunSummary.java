@@ -3,6 +3,7 @@ package energy.isochron.analytics;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rewards what the agents' conduct was worth
  * @param storage what became of batteries and vehicles
  * @param feedback what the state of the grid did to the market; in the file only if it had a part
+ * @param phases extremes of the phases; in the file only if the grid keeps them apart
  */
 public record RunSummary(
         boolean complete,
@@ -37,7 +39,10 @@ public record RunSummary(
         Storage storage,
 
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = RunSummary.Feedback.Absent.class)
-        Feedback feedback) {
+        Feedback feedback,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = RunSummary.Phases.Absent.class)
+        Phases phases) {
 
     /**
      * Numbers of things.
@@ -269,8 +274,56 @@ public record RunSummary(
         }
     }
 
-    /** The key of the default of {@link #feedback} for who reads the file. */
-    public static final String FEEDBACK = "summary.feedback";
+    /**
+     * A worst voltage of a phase.
+     *
+     * @param value magnitude, pu; NaN if there is none
+     * @param bus where; empty if there is none
+     * @param phase {@code A}, {@code B} or {@code C}; empty if there is none
+     * @param interval the first interval in which it stood; −1 if there is none
+     */
+    public record PhaseExtreme(double value, String bus, String phase, long interval) {
+        /** None. */
+        public static final PhaseExtreme NONE = new PhaseExtreme(Double.NaN, "", "", -1);
+
+        /** Whether there is a value. */
+        public boolean known() {
+            return interval >= 0;
+        }
+    }
+
+    /**
+     * Extremes of the phases; dead ones do not count.
+     *
+     * @param lowestVoltage lowest voltage of a phase, pu
+     * @param highestVoltage highest voltage of a phase, pu
+     * @param highestUnbalancePercent highest {@linkplain VoltageUnbalance unbalance} of a bus, %
+     */
+    public record Phases(PhaseExtreme lowestVoltage, PhaseExtreme highestVoltage, Extreme highestUnbalancePercent) {
+        /** Of a grid that does not keep the phases apart. */
+        public static final Phases NONE =
+                new Phases(PhaseExtreme.NONE, PhaseExtreme.NONE, new Extreme(Double.NaN, "", -1));
+
+        /** Equal to {@link #NONE}, which is left out of the file. */
+        static final class Absent {
+            @Override
+            public boolean equals(@Nullable Object value) {
+                return NONE.equals(value);
+            }
+
+            @Override
+            public int hashCode() {
+                return NONE.hashCode();
+            }
+        }
+    }
+
+    /** Defaults, by key, of what may be left out of the file, for who reads it. */
+    public static final Map<String, Object> DEFAULTS =
+            Map.of(RunSummary.FEEDBACK, Feedback.NONE, RunSummary.PHASES, Phases.NONE);
+
+    private static final String FEEDBACK = "summary.feedback";
+    private static final String PHASES = "summary.phases";
 
     public RunSummary(
             boolean complete,
@@ -285,7 +338,8 @@ public record RunSummary(
             AuditResiduals audit,
             Rewards rewards,
             Storage storage,
-            @JacksonInject(FEEDBACK) Feedback feedback) {
+            @JacksonInject(FEEDBACK) Feedback feedback,
+            @JacksonInject(PHASES) Phases phases) {
         if (complete != reason.isEmpty()) {
             throw new IllegalArgumentException("complete is " + complete + " and reason is '" + reason
                     + "', allowed is a reason for an incomplete run only. Maybe the reason is missing?");
@@ -303,9 +357,10 @@ public record RunSummary(
         this.rewards = rewards;
         this.storage = storage;
         this.feedback = feedback;
+        this.phases = phases;
     }
 
-    /** A run in which the state of the grid had no part in the market. */
+    /** A run in which the state of the grid had no part in the market, of a grid that does not keep the phases apart. */
     public RunSummary(
             boolean complete,
             String reason,
@@ -332,6 +387,7 @@ public record RunSummary(
                 audit,
                 rewards,
                 storage,
-                Feedback.NONE);
+                Feedback.NONE,
+                Phases.NONE);
     }
 }

@@ -20,6 +20,7 @@ public final class RunTally {
     private final RewardTally rewards = new RewardTally();
     private final StorageTally storage = new StorageTally();
     private final FeedbackTally feedback = new FeedbackTally();
+    private final PhaseTally phases = new PhaseTally();
     private long intervals;
     private long orders;
     private long rejections;
@@ -59,6 +60,7 @@ public final class RunTally {
         energy.add(interval);
         settle(interval.settlement());
         grid.add(interval.grid(), indicators.gridCongestion());
+        phases.add(interval.grid());
         audit.add(interval.interval(), result);
     }
 
@@ -115,7 +117,8 @@ public final class RunTally {
                 audit.summary(),
                 rewards.summary(),
                 storage.summary(),
-                feedback.summary());
+                feedback.summary(),
+                phases.summary());
     }
 
     private RunSummary.Prices prices() {

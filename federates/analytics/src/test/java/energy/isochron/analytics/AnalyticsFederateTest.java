@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.exchange.Beat;
 import energy.isochron.exchange.BusInjection;
+import energy.isochron.exchange.BusPhases;
 import energy.isochron.exchange.Clearing;
 import energy.isochron.exchange.Indicators;
 import energy.isochron.exchange.LocalMarket;
 import energy.isochron.exchange.MeterReadings;
+import energy.isochron.exchange.Phase;
 import energy.isochron.exchange.Reward;
 import energy.isochron.exchange.Rewards;
 import energy.isochron.exchange.Settlement;
@@ -27,9 +29,12 @@ import energy.isochron.federation.Schedule;
 import energy.isochron.federation.ValueInputs;
 import energy.isochron.federation.ValueOutputs;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,7 @@ class AnalyticsFederateTest {
         private @Nullable ValueOutputs voltage;
         private @Nullable ValueOutputs loading;
         private @Nullable ValueOutputs losses;
+        private final Map<Phase, List<ValueOutputs>> phases = new EnumMap<>(Phase.class);
 
         Scripted(String name, Script script) {
             this.name = name;
@@ -108,8 +114,38 @@ class AnalyticsFederateTest {
                     voltage = ports.publish(LocalMarket.VOLTAGE, settings.buses());
                     loading = ports.publish(LocalMarket.LOADING, settings.branches());
                     losses = ports.publish(LocalMarket.LOSSES, Ports.SCALAR);
+                    if (settings.phases()) {
+                        joinByPhase(ports, settings.buses());
+                    }
                 }
             }
+        }
+
+        /** Every third bus has phase B only. */
+        private void joinByPhase(Ports ports, List<String> buses) {
+            for (Phase phase : Phase.values()) {
+                List<String> having = IntStream.range(0, buses.size())
+                        .filter(bus -> phase == Phase.B || bus % 3 != 2)
+                        .mapToObj(buses::get)
+                        .toList();
+                phases.put(
+                        phase,
+                        List.of(
+                                ports.publish(LocalMarket.PHASE_VOLTAGES.get(phase.index()), having),
+                                ports.publish(LocalMarket.PHASE_ANGLES.get(phase.index()), having)));
+            }
+        }
+
+        private void solveByPhase(List<BusPhases> buses) {
+            phases.forEach((phase, outputs) -> {
+                int at = 0;
+                for (BusPhases bus : buses) {
+                    if (!Double.isNaN(bus.voltagePu(phase))) {
+                        outputs.get(0).set(at, bus.voltagePu(phase));
+                        outputs.get(1).set(at++, bus.angleDeg(phase));
+                    }
+                }
+            });
         }
 
         @Override
@@ -158,6 +194,7 @@ class AnalyticsFederateTest {
                         .set(i, played.grid().branches().get(i).loading());
             }
             Objects.requireNonNull(losses).set(0, played.grid().lossesKw());
+            solveByPhase(played.grid().phases());
         }
     }
 
@@ -258,6 +295,25 @@ class AnalyticsFederateTest {
         assertTrue(Double.isNaN(grid.branches().get(3).flowKw()));
         assertTrue(grid.converged());
         assertEquals(script.at(12).grid().lossesKw(), grid.lossesKw());
+    }
+
+    @Test
+    void phasesAreReadWhereTheGridKeepsThemApartAndABusThatHasNoneOfAPhaseIsNotKnownThere() {
+        assertEquals(List.of(), script.at(0).grid().phases());
+        SampleDay unbalanced = new SampleDay(7, 34, 42).byPhase();
+        Script played = new Script(unbalanced);
+        AnalyticsFederate reading = new AnalyticsFederate(unbalanced.settings(), kept);
+        List<Federate> federates = List.of(
+                listener,
+                new Scripted("market", played),
+                new Scripted("prosumers", played),
+                new Scripted("grid", played),
+                reading);
+        LocalFederation.of(federates, new Schedule(3600, 2)).run(Progress.none());
+        List<BusPhases> phases = kept.intervals.get(1).grid().phases();
+        assertEquals(played.at(1).grid().phases(), phases);
+        assertTrue(Double.isNaN(phases.get(2).voltageAPu()) && phases.get(2).voltageBPu() > 0);
+        assertTrue(reading.summary().phases().highestUnbalancePercent().known());
     }
 
     @Test

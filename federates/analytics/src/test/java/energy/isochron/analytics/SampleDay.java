@@ -5,6 +5,7 @@ import energy.isochron.analytics.store.FeederMap;
 import energy.isochron.exchange.AgentAccount;
 import energy.isochron.exchange.BranchState;
 import energy.isochron.exchange.BusInjection;
+import energy.isochron.exchange.BusPhases;
 import energy.isochron.exchange.BusState;
 import energy.isochron.exchange.Clearing;
 import energy.isochron.exchange.GridState;
@@ -42,6 +43,7 @@ public final class SampleDay {
     private double fees;
     private double balance;
     private long next;
+    private boolean phases;
 
     /**
      * A community before its first interval.
@@ -72,6 +74,21 @@ public final class SampleDay {
         return (1 + agent * 5) % buses;
     }
 
+    /** The same day on a grid that keeps the phases apart: three near its slack, one on every third bus behind. */
+    public SampleDay byPhase() {
+        phases = true;
+        return this;
+    }
+
+    private BusPhases phases(int bus, double voltage) {
+        double split = 0.3 * (1 - voltage);
+        double none = Double.NaN;
+        return bus % 3 == 2
+                ? new BusPhases(bus(bus), none, voltage, none, none, -120 - 20 * split, none)
+                : new BusPhases(
+                        bus(bus), voltage - split, voltage, voltage + split, -10 * split, -120, 120 + 10 * split);
+    }
+
     /** The community and its feeder. */
     public AnalyticsSettings settings() {
         List<Placement> placements = new ArrayList<>();
@@ -86,7 +103,7 @@ public final class SampleDay {
                 branches.add(feeder.branch(i));
             }
         }
-        return new AnalyticsSettings(placements, ids, branches, 1, 400, AnalyticsSettings.DEFAULT_PRICE_WINDOW);
+        return new AnalyticsSettings(placements, ids, branches, 1, 400, AnalyticsSettings.DEFAULT_PRICE_WINDOW, phases);
     }
 
     /** The feeder as it is drawn. */
@@ -324,6 +341,10 @@ public final class SampleDay {
                 losses += 1.4e-4 / agents * flow[i] * flow[i];
             }
         }
-        return new GridState(interval, true, states, branches, losses);
+        List<BusPhases> byPhase = new ArrayList<>();
+        for (int i = 0; phases && i < buses; i++) {
+            byPhase.add(phases(i, voltage[i]));
+        }
+        return new GridState(interval, true, states, branches, losses, byPhase);
     }
 }

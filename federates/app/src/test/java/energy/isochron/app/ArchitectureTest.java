@@ -227,11 +227,17 @@ class ArchitectureTest {
     }
 
     /**
-     * Parts of shells: the files that prosumers and formats of networks read, how analytics and market read the grid's values, and how
-     * schedules are checked.
+     * Parts of shells: the files that prosumers and formats of networks read, how analytics and market read the grid's values, how it
+     * publishes phases, and how schedules are checked.
      */
     private static final List<String> SHELLS = List.of(
-            "ProfileFiles", "NetworkFormat", "NetworkFormats", "GridReader", "LastIntervalPorts", "SchedulePorts");
+            "ProfileFiles",
+            "NetworkFormat",
+            "NetworkFormats",
+            "GridReader",
+            "LastIntervalPorts",
+            "PhasePorts",
+            "SchedulePorts");
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());

@@ -10,12 +10,25 @@ import java.util.List;
  * @param buses one a bus, in network order
  * @param branches one a branch, in network order
  * @param lossesKw network losses, kW
+ * @param phases one a bus, in network order, of a grid that keeps the phases apart; else empty
  */
 public record GridState(
-        long interval, boolean converged, List<BusState> buses, List<BranchState> branches, double lossesKw) {
+        long interval,
+        boolean converged,
+        List<BusState> buses,
+        List<BranchState> branches,
+        double lossesKw,
+        List<BusPhases> phases) {
     public GridState {
         Check.interval(interval);
         buses = List.copyOf(buses);
         branches = branches instanceof BranchStates ? branches : List.copyOf(branches);
+        phases = List.copyOf(phases);
+    }
+
+    /** The state of a grid that does not keep the phases apart. */
+    public GridState(
+            long interval, boolean converged, List<BusState> buses, List<BranchState> branches, double lossesKw) {
+        this(interval, converged, buses, branches, lossesKw, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package energy.isochron.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The catalogue of the local market: its beats, the messages that carry records and the values that any tool can read. These
@@ -143,7 +144,24 @@ public final class LocalMarket {
             SCHEDULED_FLOW,
             SCHEDULED_CONVERGED);
 
+    /** Voltages of the buses by {@link Phase}; only of a grid that keeps the phases apart, for the phases that a bus has. */
+    public static final List<ValueInterface> PHASE_VOLTAGES =
+            byPhase("grid/<bus>/voltage_", "pu", "voltage magnitude of the bus in phase ");
+    /** Their angles, likewise. */
+    public static final List<ValueInterface> PHASE_ANGLES =
+            byPhase("grid/<bus>/angle_", "deg", "voltage angle of the bus in phase ");
+
+    /** The values of a grid that keeps the phases apart, which nobody needs. */
+    public static final List<ValueInterface> PHASE_VALUES =
+            Stream.concat(PHASE_VOLTAGES.stream(), PHASE_ANGLES.stream()).toList();
+
     private LocalMarket() {}
+
+    private static List<ValueInterface> byPhase(String begin, String unit, String meaning) {
+        return Stream.of(Phase.values())
+                .map(phase -> new ValueInterface(begin + phase.key(), unit, SOLVE, true, meaning + phase))
+                .toList();
+    }
 
     /**
      * The beat at which the grid checks the schedule of a round, between the clear and the meter beat.

@@ -1,9 +1,11 @@
 package energy.isochron.grid;
 
+import energy.isochron.exchange.Phase;
 import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.GridBranch;
 import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.GridNode;
+import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.network.Network;
 import java.util.List;
@@ -85,6 +87,29 @@ public final class FeederReading {
     /** The engine's node of a bus. */
     public int node(int bus) {
         return nodes[bus];
+    }
+
+    /** Whether a bus has a voltage of this phase; never of an engine that has one value a bus. */
+    public boolean has(int bus, Phase phase) {
+        return phases(bus).has(phase.index());
+    }
+
+    /** The magnitude of a phase of a bus that has it, pu, as it was read last; 0 where it is dead. */
+    public double voltagePu(int bus, Phase phase) {
+        return magnitudePu[place(bus, phase)];
+    }
+
+    /** Its angle, degrees. */
+    public double angleDeg(int bus, Phase phase) {
+        return angleDeg[place(bus, phase)];
+    }
+
+    private Phases phases(int bus) {
+        return layout.nodes().get(nodes[bus]).phases();
+    }
+
+    private int place(int bus, Phase phase) {
+        return layout.nodeOffset(nodes[bus]) + phases(bus).position(phase.index());
     }
 
     /**

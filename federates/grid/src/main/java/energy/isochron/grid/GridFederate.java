@@ -38,6 +38,7 @@ public final class GridFederate implements Federate {
     private final int[] agentBuses;
     private @Nullable Interfaces interfaces;
     private Optional<SchedulePorts> schedule = Optional.empty();
+    private Optional<PhasePorts> phases = Optional.empty();
     private long notConverged;
 
     /**
@@ -110,6 +111,7 @@ public final class GridFederate implements Federate {
                 ports.publish(LocalMarket.FLOW, network.branchIds()),
                 ports.publish(LocalMarket.LOSSES, Ports.SCALAR),
                 ports.publish(LocalMarket.CONVERGED, Ports.SCALAR));
+        phases = PhasePorts.of(ports, buses, solver.reading());
         if (checks > 0) {
             schedule = Optional.of(new SchedulePorts(ports, network, buses, agentBuses));
         }
@@ -158,6 +160,7 @@ public final class GridFederate implements Federate {
         publish(to.flow, quantities.flowKw());
         to.losses.set(0, quantities.lossesKw());
         to.converged.set(0, converged);
+        phases.ifPresent(ports -> ports.publish(converged == 1));
     }
 
     static void publish(ValueOutputs outputs, double[] values) {

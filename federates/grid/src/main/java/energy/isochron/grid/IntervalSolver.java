@@ -33,6 +33,11 @@ final class IntervalSolver {
         knownKvar = new double[network.busCount()];
     }
 
+    /** What was read of the engine last. */
+    FeederReading reading() {
+        return reading;
+    }
+
     /**
      * Solves an interval.
      *

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GridFederateTest {
@@ -68,6 +69,37 @@ class GridFederateTest {
                 seen.get(0),
                 1e-12);
         assertEquals(10, seen.get(2)[5], 1e-12);
+    }
+
+    @Test
+    void voltagesOfThePhasesThatBusesHaveArePublishedAndOfNoSolutionNone() {
+        List<double[]> phases = new ArrayList<>();
+        GridFederate grid = new GridFederate(line, new PhasedEngine(line, 2), AGENTS, 3600);
+        List<Federate> federates = List.of(market(), prosumers(false), grid, reader(), phaseReader(phases));
+        LocalFederation.of(federates, new Schedule(3600, 2)).run(Progress.none());
+        double[] voltages = {1, 0.97, -1, 0.99, -1, 0.95, 0.98, 0.96, -1};
+        double[] angles = {0, -30, -1, -10, -1, -50, -20, -40, -1};
+        for (int i = 0; i < voltages.length; i++) {
+            assertEquals(voltages[i], phases.get(0)[i], 1e-12);
+            assertEquals(angles[i], phases.get(0)[voltages.length + i], 1e-12);
+            assertEquals(voltages[i] == -1, phases.get(1)[i] == -1);
+            assertEquals(voltages[i] != -1, Double.isNaN(phases.get(1)[i]));
+        }
+        assertEquals(0.99, seen.getFirst()[0], 1e-12);
+        assertEquals(0.965, seen.getFirst()[1], 1e-12);
+    }
+
+    /** Keeps, of each interval, the voltages of the buses in phases A, B and C, then the angles; −1 where nobody publishes one. */
+    private static Federate phaseReader(List<double[]> found) {
+        List<ValueInputs> values = new ArrayList<>();
+        return new Stub(
+                "phase_reader",
+                LocalMarket.EVALUATE,
+                ports -> LocalMarket.PHASE_VALUES.forEach(
+                        value -> values.add(ports.subscribe(value, List.of("0", "1", "2"), -1))),
+                interval -> found.add(values.stream()
+                        .flatMapToDouble(inputs -> IntStream.range(0, 3).mapToDouble(inputs::get))
+                        .toArray()));
     }
 
     @Test

@@ -14,7 +14,12 @@ public record FigureCatalogue(String template, List<String> scripts, List<String
     /** A run of the local market (local-market specification, 5.2). */
     public static final FigureCatalogue RUN = new FigureCatalogue(
             "report.html",
-            List.of("figures-market.js", "figures-network.js", "figures-dashboards.js", "figures-agents.js"),
+            List.of(
+                    "figures-market.js",
+                    "figures-network.js",
+                    "figures-dashboards.js",
+                    "figures-phases.js",
+                    "figures-agents.js"),
             List.of(
                     "prices",
                     "volumes",
@@ -33,8 +38,13 @@ public record FigureCatalogue(String template, List<String> scripts, List<String
                     "grid-dashboard",
                     "voltage",
                     "loading",
+                    "phase-profile",
+                    "phases",
+                    "unbalance",
                     "resources-dashboard",
                     "state-of-charge",
+                    "storage",
+                    "trips",
                     "economy-dashboard",
                     "profits",
                     "operator-dashboard",

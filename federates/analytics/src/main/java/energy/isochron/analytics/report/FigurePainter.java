@@ -1,6 +1,7 @@
 package energy.isochron.analytics.report;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.renderer.NullPlatformSupport;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class FigurePainter {
     /** Pixels of the picture for one of the document. */
     public static final int RESOLUTION = 2;
+
+    /** The documents are ours: a heat map of a year has as many elements as cells. */
+    private static final DocumentLimits LIMITS = new DocumentLimits(
+            DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, Integer.MAX_VALUE);
 
     /**
      * A painter.
@@ -64,7 +69,7 @@ public final class FigurePainter {
                 .load(
                         new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
                         null,
-                        LoaderContext.createDefault());
+                        LoaderContext.builder().documentLimits(LIMITS).build());
         if (document == null) {
             throw new IllegalArgumentException("the picture is not SVG. Maybe it was cut off?");
         }

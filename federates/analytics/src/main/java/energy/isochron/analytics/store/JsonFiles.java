@@ -24,7 +24,7 @@ final class JsonFiles {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .injectableValues(new InjectableValues.Std().addValue(RunSummary.FEEDBACK, RunSummary.Feedback.NONE))
+            .injectableValues(new InjectableValues.Std(RunSummary.DEFAULTS))
             .build();
 
     private JsonFiles() {}

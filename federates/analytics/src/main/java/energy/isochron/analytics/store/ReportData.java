@@ -66,7 +66,11 @@ final class ReportData {
         tree.set("distributions", TradeDistributions.of(tables, figures));
         tree.set("voltage", most(tables.buses, "bus", "voltage_pu", ReportData::farthestFromOne));
         tree.set("loading", most(tables.branches, "branch", "loading", Figures::highest));
+        tree.set("phases", PhaseData.of(tables, description.feeder(), summary.phases(), figures, bins));
+        tree.set("unbalance", most(tables.unbalance, "bus", "unbalance_percent", Figures::highest));
         tree.set("soc", stateOfCharge());
+        tree.set("storage", StorageData.of(tables, figures, bins));
+        tree.set("trips", StorageData.trips(tables, figures, bins));
         tree.set("profits", profits());
         tree.set("rewards", RewardData.of(tables.rewards, figures, bins));
         return tree;

@@ -11,9 +11,11 @@ import static energy.isochron.analytics.store.Step.SOLVE;
 import energy.isochron.analytics.Indicator;
 import energy.isochron.analytics.MarketInterval;
 import energy.isochron.analytics.RewardTerm;
+import energy.isochron.analytics.VoltageUnbalance;
 import energy.isochron.exchange.AgentAccount;
 import energy.isochron.exchange.BranchState;
 import energy.isochron.exchange.BusInjection;
+import energy.isochron.exchange.BusPhases;
 import energy.isochron.exchange.BusState;
 import energy.isochron.exchange.Clearing;
 import energy.isochron.exchange.Departure;
@@ -26,6 +28,7 @@ import energy.isochron.exchange.MeterReading;
 import energy.isochron.exchange.MeterReadings;
 import energy.isochron.exchange.OperatorAccount;
 import energy.isochron.exchange.Order;
+import energy.isochron.exchange.Phase;
 import energy.isochron.exchange.Rejection;
 import energy.isochron.exchange.Reward;
 import energy.isochron.exchange.Rewards;
@@ -89,6 +92,11 @@ final class RunTables {
     final Table branches = new Table("branches").texts(SOLVE, true, "branch").doubles(SOLVE, "flow_kw", "loading");
     /** The grid as a whole, one row an interval. */
     final Table grid = new Table("grid").longs(SOLVE, false, "converged").doubles(SOLVE, "losses_kw");
+    /** Voltages by phase, one row a bus and phase that it has; kept only of a grid that keeps the phases apart. */
+    final Table phases =
+            new Table("phases").texts(SOLVE, true, "bus", "phase").doubles(SOLVE, "voltage_pu", "angle_deg");
+    /** How unbalanced they are, one row a bus that has all three; kept only if there is one. */
+    final Table unbalance = new Table("unbalance").texts(EVALUATE, true, "bus").doubles(EVALUATE, "unbalance_percent");
     /** Indicators, one row an interval. */
     final Table indicators =
             new Table("indicators").doubles(EVALUATE, Indicator.ids().toArray(String[]::new));
@@ -134,6 +142,8 @@ final class RunTables {
                 buses,
                 branches,
                 grid,
+                phases,
+                unbalance,
                 indicators,
                 rewards,
                 storage,
@@ -144,7 +154,7 @@ final class RunTables {
 
     /** Whether a table is kept only if it has rows. */
     boolean isOptional(Table table) {
-        return table == feedback || table == curtailment;
+        return table == feedback || table == curtailment || table == phases || table == unbalance;
     }
 
     /** The tables to keep. */
@@ -166,6 +176,7 @@ final class RunTables {
         add(interval.settlement());
         addBuses(interval.readings(), interval.grid());
         addBranches(interval.grid());
+        addPhases(interval.grid());
         indicators.row(interval.interval());
         for (Indicator indicator : Indicator.values()) {
             indicators.add(indicator.of(figures));
@@ -306,6 +317,21 @@ final class RunTables {
                 .add(state.converged() ? 1L : 0L)
                 .add(state.lossesKw())
                 .end();
+    }
+
+    private void addPhases(GridState state) {
+        for (BusPhases bus : state.phases()) {
+            for (Phase phase : Phase.values()) {
+                if (!Double.isNaN(bus.voltagePu(phase))) {
+                    phases.row(state.interval()).add(bus.busId()).add(phase.name());
+                    phases.add(bus.voltagePu(phase)).add(bus.angleDeg(phase)).end();
+                }
+            }
+            double percent = VoltageUnbalance.percent(bus);
+            if (!Double.isNaN(percent)) {
+                unbalance.row(state.interval()).add(bus.busId()).add(percent).end();
+            }
+        }
     }
 
     private static String lower(Enum<?> constant) {

@@ -17,9 +17,11 @@ var Cards = (() => {
     return made;
   };
 
-  /** A card for each figure, in its section, before what stands last there. */
+  const shown = Figures.all.filter(figure => figure.when === undefined || figure.when(data));
+
+  /** A card for each figure that this page has, in its section, before what stands last there. */
   function cards() {
-    for (const figure of Figures.all) {
+    for (const figure of shown) {
       const card = element("figure", undefined, figure.wide ? "card wide" : "card");
       card.id = figure.name;
       const chart = element("div", undefined, "chart");
@@ -59,11 +61,11 @@ var Cards = (() => {
     chart.on("finished", () => { box.dataset.rendered = "chart"; });
     chart.setOption(option);
   }
-  const drawAll = () => Figures.all.forEach(draw);
+  const drawAll = () => shown.forEach(draw);
   /** One after the other, so that the page answers meanwhile. */
   function drawInTurn(next = 0) {
-    if (next < Figures.all.length) {
-      draw(Figures.all[next]);
+    if (next < shown.length) {
+      draw(shown[next]);
       setTimeout(() => drawInTurn(next + 1), 0);
     } else {
       root.dataset.ready = "true";

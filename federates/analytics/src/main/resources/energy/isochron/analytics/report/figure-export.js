@@ -7,26 +7,13 @@ var FigureExport = (() => {
   const HALF = 680;
   const MARGIN = 28;
 
-  // Widths of the characters from blank to tilde in hundredths of the size, of a wide font (DejaVu Sans), so that what is laid out here
-  // has room in the narrower ones too; without a font there is nothing to measure with, and the same run gives the same picture.
-  const WIDTHS = [32, 40, 46, 84, 64, 95, 78, 27, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 53, 100,
-    68, 69, 70, 77, 63, 58, 77, 75, 29, 29, 66, 56, 86, 75, 79, 60, 79, 69, 63, 61, 73, 68, 99, 69, 61, 69, 39, 34, 39, 84, 50, 50,
-    61, 63, 55, 63, 62, 35, 63, 63, 28, 28, 58, 28, 97, 63, 61, 63, 63, 41, 52, 39, 63, 59, 82, 59, 59, 52, 64, 34, 64, 84];
-  const BOLD = 1.1;
-  const OTHER = 68;
-  function measure(text, font) {
-    const size = Number((/(\d+(?:\.\d+)?)px/.exec(font ?? "") ?? [])[1] ?? 12);
-    let width = 0;
-    for (let i = 0; i < text.length; i++) width += WIDTHS[text.charCodeAt(i) - 32] ?? OTHER;
-    return width / 100 * size * (/bold|[6-9]00/.test(font ?? "") ? BOLD : 1);
-  }
-  echarts.setPlatformAPI({ measureText: (text, font) => ({ width: measure(text ?? "", font) }) });
+  echarts.setPlatformAPI({ measureText: (text, font) => ({ width: Figures.measure(text ?? "", font) }) });
 
   function wrapped(text, size, width) {
     const lines = [""];
     text.split(" ").forEach(word => {
       const longer = lines[lines.length - 1] === "" ? word : `${lines[lines.length - 1]} ${word}`;
-      if (measure(longer, `${size}px`) <= width) lines[lines.length - 1] = longer;
+      if (Figures.measure(longer, `${size}px`) <= width) lines[lines.length - 1] = longer;
       else lines.push(word);
     });
     return lines;
@@ -54,8 +41,20 @@ ${written(source, MARGIN, total - 14, 11.5, look.ink.muted)}${warning === "" ? "
 `;
   }
 
-  /** A legend without what is switched off: nobody can switch it on in a picture. */
-  const still = legend => legend.selected === undefined ? legend : { ...legend, data: legend.data.filter(name => legend.selected[name] !== false) };
+  /** A legend without what is switched off, in as many rows as it takes: nobody can switch on or turn pages in a picture. */
+  const still = (legend, width) => {
+    const shown = legend.selected === undefined ? legend : { ...legend, data: legend.data.filter(name => legend.selected[name] !== false) };
+    return { ...shown, type: "plain", width: shown.width ?? width - shown.left - (shown.right ?? 0) };
+  };
+  /** What is drawn, and how much higher it is than in the page for the rows of its legend. */
+  function pictured(option, width) {
+    if (Array.isArray(option.legend)) return { option, room: 0 };
+    const legend = still(option.legend, width);
+    if (legend.show === false) return { option, room: 0 };
+    const names = legend.data ?? option.series.map(series => series.name).filter(name => name && !name.startsWith("·"));
+    const room = Figures.legendRoom(names, legend.width);
+    return { option: { ...option, legend, grid: { ...option.grid, top: option.grid.top + room } }, room };
+  }
 
   /** The figure of a name as SVG, in dark or light colours. */
   function draw(run, name, dark) {
@@ -64,9 +63,10 @@ ${written(source, MARGIN, total - 14, 11.5, look.ink.muted)}${warning === "" ? "
     const width = figure.wide ? WIDE : HALF;
     const option = run.sheet.nothing || figure.option(run, look, width);
     if (typeof option === "string") return sheet(run, figure, look, width, 90, written(option, width / 2, 48, 15, look.ink.muted, ' text-anchor="middle"'));
-    const height = figure.height(run, width);
+    const picture = pictured(option, width);
+    const height = figure.height(run, width) + picture.room;
     const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-    chart.setOption({ ...option, legend: still(option.legend), aria: { enabled: false } });
+    chart.setOption({ ...picture.option, aria: { enabled: false } });
     const svg = chart.renderToSVGString();
     chart.dispose();
     return sheet(run, figure, look, width, height, plain(svg));

@@ -3,7 +3,7 @@
 // export to pictures draw the same; they keep to what Rhino understands (no spread in calls, no rest elements, no const in loops).
 var Figures = (() => {
   const all = [];
-  /** Adds figures {name, section, title, wide, height(run, width), caption(run), option(run, look, width)}; an option may be a text: why there is nothing to draw. */
+  /** Adds figures {name, section, title, wide, height(run, width), caption(run), option(run, look, width)}; an option may be a text: why there is nothing to draw. One with when(run) has no card in the page where that is false. */
   const add = figure => { all.push(figure); };
 
   // Okabe and Ito's palette, told apart by readers with any kind of colour vision.
@@ -67,6 +67,34 @@ var Figures = (() => {
   const binned = (run, what = "the mean") => run.run.perPoint > 1 ? ` Each point is ${what} of ${run.run.perPoint} intervals.` : "";
   const some = (series, which) => series.of > series.ids.length ? ` Shown are the ${series.ids.length} ${which} of ${number(series.of, 0)}.` : "";
 
+  // Widths of the characters from blank to tilde in hundredths of the size, of a wide font (DejaVu Sans), so that what is laid out here
+  // has room in the narrower ones too; without a font there is nothing to measure with, and the same run gives the same picture.
+  const WIDTHS = [32, 40, 46, 84, 64, 95, 78, 27, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 53, 100,
+    68, 69, 70, 77, 63, 58, 77, 75, 29, 29, 66, 56, 86, 75, 79, 60, 79, 69, 63, 61, 73, 68, 99, 69, 61, 69, 39, 34, 39, 84, 50, 50,
+    61, 63, 55, 63, 62, 35, 63, 63, 28, 28, 58, 28, 97, 63, 61, 63, 63, 41, 52, 39, 63, 59, 82, 59, 59, 52, 64, 34, 64, 84];
+  const BOLD = 1.1;
+  const OTHER = 68;
+  /** Width of a text, px. */
+  function measure(text, font) {
+    const size = Number((/(\d+(?:\.\d+)?)px/.exec(font ?? "") ?? [])[1] ?? 12);
+    let width = 0;
+    for (let i = 0; i < text.length; i++) width += WIDTHS[text.charCodeAt(i) - 32] ?? OTHER;
+    return width / 100 * size * (/bold|[6-9]00/.test(font ?? "") ? BOLD : 1);
+  }
+  /** What the rows of a legend beyond the first one take, px. */
+  function legendRoom(names, width) {
+    const ITEM = 18 + 5;
+    const GAP = 10;
+    let rows = 1;
+    let used = 0;
+    names.forEach(name => {
+      const item = ITEM + measure(name, "12px");
+      if (used > 0 && used + item > width) { rows++; used = 0; }
+      used += item + GAP;
+    });
+    return 22 * (rows - 1);
+  }
+
   // Parts of options.
   const tooltip = look => ({ trigger: "axis", confine: true, backgroundColor: look.ink.card, borderColor: look.ink.line, textStyle: { color: look.ink.text, fontSize: 12.5 } });
   const legend = (look, extra) => ({ type: "scroll", borderColor: "transparent", top: 0, left: 54, right: 20, itemWidth: 18, itemHeight: 10, textStyle: { color: look.ink.muted }, inactiveColor: look.ink.off, pageTextStyle: { color: look.ink.muted }, pageIconColor: look.ink.muted, pageIconInactiveColor: look.ink.line, ...extra });
@@ -104,6 +132,8 @@ var Figures = (() => {
 
   // Panels: several small charts in one figure, two beside each other where there is room.
   const PANEL = 276;
+  /** What a legend may take of a panel, px; on a narrow screen it has pages instead. */
+  const MOST_ROOM = 44;
   const columns = width => width < 720 ? 1 : 2;
   const places = (panels, width) => {
     let row = 0;
@@ -128,11 +158,15 @@ var Figures = (() => {
       const span = place.wide ? width : width / 2;
       const top = place.row * PANEL + 6;
       option.title.push({ text: panel.title, left, top, padding: 0, textStyle: { color: look.ink.text, fontSize: 13.5, fontWeight: "bold", fontFamily: FONT } });
-      option.grid.push({ left: left + 62, top: top + 72, width: span - 62 - 22, height: PANEL - 72 - 56 });
       option.xAxis.push({ ...(panel.x ?? time(run, look)), gridIndex: i });
       option.yAxis.push({ ...axis(look, panel.unit, panel.y), gridIndex: i });
-      const names = panel.series.map(series => series.name).filter(name => name && !name.startsWith("·"));
-      if (names.length > 1 || panel.legend) option.legend.push(legend(look, { data: [...new Set(names)], left, top: top + 22, right: undefined, width: span - 24, padding: 0 }));
+      const names = [...new Set(panel.series.map(series => series.name).filter(name => name && !name.startsWith("·")))];
+      const legended = names.length > 1 || panel.legend;
+      const rowed = legended ? legendRoom(names, span - 24) : 0;
+      const paged = rowed > MOST_ROOM;
+      const room = paged ? 0 : rowed;
+      option.grid.push({ left: left + 62, top: top + 72 + room, width: span - 62 - 22, height: PANEL - 72 - 56 - room });
+      if (legended) option.legend.push(legend(look, { type: paged ? "scroll" : "plain", data: names, left, top: top + 22, right: undefined, width: span - 24, padding: 0 }));
       panel.series.forEach(series => {
         units.push(panel.tip ?? panel.unit);
         option.series.push({ ...series, xAxisIndex: i, yAxisIndex: i });
@@ -162,7 +196,7 @@ var Figures = (() => {
       tooltip: { ...tooltip(look), trigger: "item", formatter: item => `${noun} ${safe(series.ids[item.value[1]])}<br>${when(run, run.start[item.value[0]])}<br><b>${precise(item.value[2])}</b> ${unit}` },
       xAxis: time(run, look, { splitArea: { show: false } }),
       yAxis: named(look, { type: "category", data: series.ids, inverse: true, axisLabel: { color: look.ink.muted, fontSize: 10.5, formatter: id => shorten(id, 18) }, axisTick: { show: false } }),
-      visualMap: scale(look, colours, 0, top, precise(top, 3), "0"),
+      visualMap: scale(look, colours, 0, top, unit === "%" ? `${precise(top, 3)} %` : precise(top, 3), "0"),
       series: [{ type: "heatmap", data: cells, progressive: 0, emphasis: { disabled: true }, itemStyle: { borderColor: look.ink.card, borderWidth: run.start.length > 100 || series.ids.length > 60 ? 0 : 1 } }] };
   }
   const rows = series => (run, width) => Math.max(220, 70 + 15 * series(run).ids.length);
@@ -171,5 +205,5 @@ var Figures = (() => {
     type: "continuous", borderColor: "transparent", min, max, calculable: false, right: 6, top: "middle", itemHeight: 140, itemWidth: 12, text: [high, low], textStyle: { color: look.ink.muted, fontSize: 11.5 }, inRange: { color: colours }, ...extra,
   });
 
-  return { all, add, look, FONT, number, precise, plural, safe, shorten, isNumber, any, most, least, hours, when, binned, some, tooltip, legend, base, named, time, axis, across, line, dashed, bar, band, tip, zoom, columns, height, panelled, heatmap, rows, scale };
+  return { all, add, look, FONT, measure, legendRoom, number, precise, plural, safe, shorten, isNumber, any, most, least, hours, when, binned, some, tooltip, legend, base, named, time, axis, across, line, dashed, bar, band, tip, zoom, columns, height, panelled, heatmap, rows, scale };
 })();

@@ -30,7 +30,7 @@
       ["Mean clearing price", number(prices.mean_clearing_usd_per_mwh), "$/MWh", `tariffs ${number(prices.mean_feed_in_usd_per_mwh)} to ${number(prices.mean_utility_usd_per_mwh)}`],
       ["Mean local price", volumes.p2p_kwh > 0 ? number(prices.mean_local_usd_per_mwh) : "–", "$/MWh", "between agents"],
       ["Losses of trades", number(energy.trade_losses_kwh, 2), "kWh", `network ${number(energy.network_losses_kwh, 2)} kWh`],
-      ["Lowest voltage", known(grid.lowest_voltage) ? number(grid.lowest_voltage.value, 4) : "–", "pu", place(grid.lowest_voltage)],
+      ["Lowest voltage", known(grid.lowest_voltage) ? number(grid.lowest_voltage.value, 4) : "–", "pu", place(grid.lowest_voltage) + unbalance()],
       ["Highest loading", known(grid.highest_loading) ? number(100 * grid.highest_loading.value) : "–", "%", place(grid.highest_loading)],
       ["Profit of the agents", number(money.agents_usd, 2), "$", `operator ${number(money.operator_margin_usd, 2)} $, fees ${number(money.operator_fees_usd, 2)} $`],
     ];
@@ -45,6 +45,8 @@
     }
   }
   const place = worst => known(worst) ? `at ${worst.place}, interval ${worst.interval}` : "not given by the grid federate";
+
+  const unbalance = () => summary.phases && known(summary.phases.highest_unbalance_percent) ? `; unbalance up to ${number(summary.phases.highest_unbalance_percent.value, 2)} %` : "";
 
   function audit() {
     const box = document.getElementById("audit");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import org.w3c.dom.Document;
 class FigureDrawerTest {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]+)</title>");
     private static final Pattern NUMBER = Pattern.compile("NaN|undefined|Infinity|\\[object");
+
+    /** A legend of pages shows at which of them it is, such as 1/2. */
+    private static final Pattern PAGES = Pattern.compile(">\\d+/\\d+<");
 
     private static FigureDrawer day = new FigureDrawer(FigureCatalogue.RUN, SampleReports.nothing());
 
@@ -50,6 +54,7 @@ class FigureDrawerTest {
         assertEquals(
                 List.of(), NUMBER.matcher(svg).results().map(MatchResult::group).toList(), name);
         assertFalse(svg.contains("zr0-") || svg.contains("<style"), name);
+        assertFalse(PAGES.matcher(svg).find(), () -> name + " has a legend that is cut");
     }
 
     @ParameterizedTest
@@ -98,6 +103,56 @@ class FigureDrawerTest {
             assertTrue(network.contains(text), text);
         }
         assertFalse(network.contains(">to the operator<"), "a picture shows what nobody can switch on");
+    }
+
+    @Test
+    void phasesAndTripsAreDrawnWhereThereAreAny() throws Exception {
+        FigureDrawer unbalanced = new FigureDrawer(FigureCatalogue.RUN, SampleReports.unbalanced());
+        for (String name : List.of("phase-profile", "phases", "unbalance", "storage", "trips")) {
+            assertDrawn(unbalanced, name, Theme.LIGHT);
+            assertDrawn(unbalanced, name, Theme.DARK);
+        }
+        String profile = unbalanced.svg("phase-profile", Theme.LIGHT);
+        for (String text : List.of(">phase A<", ">phase B<", ">phase C<", ">pu<", ">distance from the substation")) {
+            assertTrue(profile.contains(text), text);
+        }
+        String phases = unbalanced.svg("phases", Theme.LIGHT);
+        for (String text : List.of(">Unbalance<", ">%<", ">most unbalanced bus<", "EN 50160 allows 2 %")) {
+            assertTrue(phases.contains(text), text);
+        }
+        String trips = unbalanced.svg("trips", Theme.LIGHT);
+        assertTrue(trips.contains("1 began with the required charge, 1 below it, 2.50 kWh lacking"), trips);
+        assertTrue(unbalanced.svg("storage", Theme.LIGHT).contains("7 batteries of 42.0 kWh made 0.67 full cycles"));
+        assertTrue(day.svg("phases", Theme.LIGHT).contains("does not keep the phases apart"));
+        assertTrue(day.svg("trips", Theme.LIGHT).contains("No vehicle left for a trip."));
+    }
+
+    @Test
+    void aLegendHasAsManyRowsAsItTakes() throws Exception {
+        String terms = day.svg("reward-terms", Theme.LIGHT);
+        for (String part : List.of("goals, weighted", "penalty: trade with the operator", "penalty: unmet demand")) {
+            assertTrue(terms.contains('>' + part + '<'), part);
+        }
+        String profits = new FigureDrawer(FigureCatalogue.RUN, SampleReports.large()).svg("profits", Theme.LIGHT);
+        int rows = (int) Pattern.compile(">(?:home-\\d+|operator(?:'|&#39;)s margin|fees)<")
+                .matcher(profits)
+                .results()
+                .count();
+        assertEquals(14, rows);
+        int plain = height(day.svg("profits", Theme.LIGHT));
+        assertEquals(22, height(profits) - plain - 19 * (lines(profits) - lines(day.svg("profits", Theme.LIGHT))));
+    }
+
+    private static int height(String svg) {
+        Matcher height = Pattern.compile("^<svg[^>]* height=\"(\\d+)\"").matcher(svg);
+        assertTrue(height.find());
+        return Integer.parseInt(height.group(1));
+    }
+
+    /** Of the caption. */
+    private static int lines(String svg) {
+        return (int)
+                Pattern.compile("font-size=\"13.5\"").matcher(svg).results().count();
     }
 
     @Test

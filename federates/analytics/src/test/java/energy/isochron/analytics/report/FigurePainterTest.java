@@ -71,6 +71,17 @@ class FigurePainterTest {
     }
 
     @Test
+    void aPictureMayHaveAsManyElementsAsItTakes() throws IOException {
+        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"60\">");
+        for (int i = 0; i < 3_600; i++) {
+            svg.append(
+                    String.format("<path d=\"M%d %dh1v1h-1z\" fill=\"#%06x\"/>", i % 60, i / 60, 0x100000 + 997 * i));
+        }
+        BufferedImage image = picture(painter().png(svg.append("</svg>").toString()));
+        assertTrue(colours(image, 0, 0, 120, 120) > 3_000);
+    }
+
+    @Test
     void darkPictureIsDark() throws IOException {
         String svg = new FigureDrawer(FigureCatalogue.RUN, SampleReports.nothing()).svg("prices", Theme.DARK);
         assertEquals(0xff1a2128, picture(painter().png(svg)).getRGB(1, 1));

@@ -166,4 +166,27 @@ class ReportDataTest {
         }
         assertEquals(50, withAgents);
     }
+
+    @Test
+    void batteriesAreRankedAtEachIntervalAndTripsCountedWhereTheyBegin() {
+        JsonNode data = SampleReports.unbalanced();
+        JsonNode storage = data.path("storage");
+        for (int k = 0; k < 24; k++) {
+            double below = 0;
+            for (String rank : List.of("lowest", "lower", "median", "upper", "highest")) {
+                double share = storage.path(rank).get(k).asDouble();
+                assertTrue(share >= below && share <= 1, rank + " of interval " + k);
+                below = share;
+            }
+        }
+        assertEquals(0.5, storage.path("median").get(0).asDouble());
+        assertEquals(7, storage.path("batteries").path("ids").size());
+        assertEquals(7.0 / 6, storage.path("batteries").path("cycles").get(6).asDouble(), 1e-6);
+        JsonNode trips = data.path("trips");
+        assertEquals(1, trips.path("met").get(7).asDouble());
+        assertEquals(1, trips.path("short").get(7).asDouble());
+        assertEquals(2.5, trips.path("missing").get(7).asDouble());
+        assertEquals(14, trips.path("elsewhere").get(7).asDouble());
+        assertEquals(0, trips.path("met").get(8).asDouble());
+    }
 }

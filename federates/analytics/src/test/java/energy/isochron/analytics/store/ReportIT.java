@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import energy.isochron.analytics.SampleDay;
 import energy.isochron.analytics.report.Browser;
 import energy.isochron.analytics.report.FigureCatalogue;
+import energy.isochron.analytics.report.ReportPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReportIT {
     private static final Path OUTPUT = Path.of("target", "report");
+
+    /** Cards that a page has only where there is something to show. */
+    private static final Set<String> WITHOUT = Set.of("phase-profile", "phases", "unbalance", "trips");
 
     @TempDir
     Path temp;
@@ -39,9 +44,16 @@ class ReportIT {
     }
 
     private void assertDrawn(Path page, String... empty) throws IOException, InterruptedException {
+        assertDrawn(page, WITHOUT, empty);
+    }
+
+    private void assertDrawn(Path page, Set<String> without, String... empty) throws IOException, InterruptedException {
         Browser browser = new Browser(temp);
         Map<String, String> wanted = new LinkedHashMap<>();
-        for (String figure : FigureCatalogue.RUN.names()) {
+        List<String> there = FigureCatalogue.RUN.names().stream()
+                .filter(figure -> !without.contains(figure))
+                .toList();
+        for (String figure : there) {
             wanted.put(figure, List.of(empty).contains(figure) ? "empty" : "chart");
         }
         assertEquals(wanted, Browser.charts(browser.dom(page)));
@@ -52,6 +64,15 @@ class ReportIT {
     @Test
     void allChartsOfADayAreDrawn() throws IOException, InterruptedException {
         assertDrawn(report("day", SampleRun.day(), 24, true), "rewards", "reward-terms");
+    }
+
+    @Test
+    void phasesAndTripsHaveCardsWhereThereAreAny() throws IOException, InterruptedException {
+        Files.createDirectories(OUTPUT);
+        Path page = Files.writeString(
+                OUTPUT.resolve("unbalanced.html"),
+                new ReportPage(FigureCatalogue.RUN, "unbalanced", SampleReports.unbalanced()).html());
+        assertDrawn(page.toAbsolutePath(), Set.of(), "rewards", "reward-terms");
     }
 
     @Test

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import energy.isochron.analytics.MarketInterval;
 import energy.isochron.analytics.SampleDay;
 import energy.isochron.exchange.Clearing;
+import energy.isochron.exchange.Departure;
+import energy.isochron.exchange.StorageAccount;
+import energy.isochron.exchange.StorageReport;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the report's scripts read, of runs that were never played. */
 public final class SampleReports {
@@ -18,6 +22,22 @@ public final class SampleReports {
         for (int k = 0; k < 23; k++) {
             run.reward(SampleRun.richRewards(k));
         }
+        return SampleRun.reportData(day, run, tables, 24);
+    }
+
+    /** A day of seven agents on a grid that keeps the phases apart, with trips of two vehicles and accounts of all batteries. */
+    public static ObjectNode unbalanced() {
+        SampleDay day = SampleRun.day().byPhase();
+        RunTables tables = new RunTables();
+        SampleRun run = new SampleRun(day, SampleRun.into(tables)).play(24);
+        run.tell(new StorageReport(
+                7,
+                List.of(new Departure("home-1", 0.55, 0.8, 2.5, 8, 0), new Departure("home-2", 0.9, 0.8, 0, 50, 14)),
+                List.of()));
+        List<StorageAccount> accounts = IntStream.rangeClosed(1, 7)
+                .mapToObj(i -> new StorageAccount("home-" + i, 6, 3, 3, i, i, 0, 0, 1))
+                .toList();
+        run.tell(new StorageReport(23, List.of(), accounts));
         return SampleRun.reportData(day, run, tables, 24);
     }
 

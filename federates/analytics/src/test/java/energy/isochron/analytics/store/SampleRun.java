@@ -159,6 +159,11 @@ final class SampleRun {
             }
 
             @Override
+            public void storage(StorageReport report) {
+                tables.add(report);
+            }
+
+            @Override
             public void finish(RunSummary summary) {}
         };
     }

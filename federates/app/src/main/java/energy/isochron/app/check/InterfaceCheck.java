@@ -68,6 +68,9 @@ public final class InterfaceCheck {
         Optional<DeclaredInterface> row = rows.stream()
                 .filter(candidate -> new KeyPattern(candidate.pattern()).covers(value.key()))
                 .findFirst();
+        if (row.isEmpty() && isOfPhases(value.key())) {
+            return;
+        }
         if (row.isEmpty()) {
             unknown(
                     path + ".key",
@@ -88,6 +91,11 @@ public final class InterfaceCheck {
         if (!value.target().isEmpty()) {
             target(path + ".target", value, direction);
         }
+    }
+
+    /** Whether a key is there or not by the engine alone, so that a file may list it or leave it out. */
+    private static boolean isOfPhases(String key) {
+        return LocalMarket.PHASE_VALUES.stream().anyMatch(value -> new KeyPattern(value.pattern()).covers(key));
     }
 
     private void target(String path, FederateConfig.Value value, Direction direction) {
@@ -128,6 +136,9 @@ public final class InterfaceCheck {
         boolean none = left.size() == row.keys().size() || !idsKnown;
         boolean anyOfFamily = listed.stream().anyMatch(key -> new KeyPattern(row.pattern()).covers(key));
         if (none && !anyOfFamily) {
+            if (isOfPhases(row.pattern())) {
+                return;
+            }
             add(list, "lacks '" + row.pattern() + "' (" + row.unit() + ")", "all that the federate declares", "");
         } else if (idsKnown && !left.isEmpty()) {
             String some = String.join(", ", left.subList(0, Math.min(NAMED, left.size())));

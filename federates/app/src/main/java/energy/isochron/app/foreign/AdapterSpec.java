@@ -13,6 +13,9 @@ record AdapterSpec(
         @Key(value = "The class of the tool, for Python adapters that use isochron_grid; FILE.py:CLASS", byDefault = "")
         String tool,
 
+        @Key(value = "Whether it gives voltages by phase", byDefault = "false")
+        boolean phases,
+
         @Key("The program and its arguments that join as the grid; {folder}, {network}, {python} are filled in")
         List<String> command,
 

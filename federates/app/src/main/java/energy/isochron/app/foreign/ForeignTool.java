@@ -77,6 +77,11 @@ public final class ForeignTool {
         return spec.description();
     }
 
+    /** Whether it keeps the phases apart, and publishes their voltages. */
+    public boolean keepsPhases() {
+        return spec.phases();
+    }
+
     /** Whether it solves a network without a federation, too. */
     public boolean solvesOnce() {
         return !spec.solve().isEmpty();

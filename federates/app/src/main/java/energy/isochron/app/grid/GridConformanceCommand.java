@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,8 @@ public final class GridConformanceCommand implements Callable<Integer> {
     }
 
     private ForeignProgram program(CommandSpec known, Feeder feeder, Path folder) throws IOException {
-        ScenarioFile scenario = ScenarioReader.parse(scenario(feeder), folder.resolve(ScenarioFile.NAME));
+        Optional<ForeignTool> tool = Optional.ofNullable(engine).map(name -> tool(known, name));
+        ScenarioFile scenario = ScenarioReader.parse(scenario(feeder, tool), folder.resolve(ScenarioFile.NAME));
         Path file = folder.resolve("network.json");
         NetworkFile.write(scenario, file);
         Path interfaces = folder.resolve("interfaces.json");
@@ -114,21 +116,26 @@ public final class GridConformanceCommand implements Callable<Integer> {
             err.println("isochron: " + line);
             err.flush();
         };
-        return engine == null ? test.of(command, progress) : test.of(tool(known, engine), progress);
+        return tool.isPresent() ? test.of(tool.get(), progress) : test.of(command, progress);
     }
 
     private static double loadKw(Feeder feeder) {
         return SHARE_OF_LOAD * PublishedNetworks.of(feeder).loadKw() / BUSES_WITH_AGENTS;
     }
 
-    /** A day of agents that are never played: what counts are their buses, spread over the feeder. */
-    private static String scenario(Feeder feeder) {
+    /**
+     * A day of agents that are never played: what counts are their buses, spread over the feeder, and whether the tool keeps the phases
+     * apart; of a command that is not known.
+     */
+    private static String scenario(Feeder feeder, Optional<ForeignTool> tool) {
+        String played = tool.map(ForeignTool::name).orElse("sweep");
         double capacityKw = PublishedNetworks.of(feeder).loadKw() * (feeder.busCount() - 1);
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "name: conformance%nintervals: 7%nnetwork: {kind: %s, capacity_kw: %s}%nmarket: {feedback: curtail}%ngrid: {engine: sweep}%nagents:%n",
+                "name: conformance%nintervals: 7%nnetwork: {kind: %s, capacity_kw: %s}%nmarket: {feedback: curtail}%ngrid: {engine: %s}%nagents:%n",
                 feeder.key(),
-                capacityKw));
+                capacityKw,
+                played));
         List<String> buses =
                 feeder.plan(capacityKw).buses().stream().map(bus -> bus.id()).toList();
         for (int i = 1; i <= BUSES_WITH_AGENTS; i++) {

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 final class SummaryJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .injectableValues(new InjectableValues.Std().addValue(RunSummary.FEEDBACK, RunSummary.Feedback.NONE))
+            .injectableValues(new InjectableValues.Std(RunSummary.DEFAULTS))
             .build();
 
     private SummaryJson() {}

@@ -33,6 +33,7 @@ final class SummaryScreen {
         market(summary, lines);
         storage(summary.storage(), lines);
         grid(summary, lines);
+        phases(summary.phases(), lines);
         feedback(summary.feedback(), lines);
         money(summary, lines);
         rewards(summary.rewards(), lines);
@@ -147,6 +148,27 @@ final class SummaryScreen {
                         + (grid.notConverged() == 0
                                 ? ""
                                 : String.format(Locale.ROOT, ", %d intervals not converged", grid.notConverged())));
+    }
+
+    private static void phases(RunSummary.Phases phases, StringJoiner lines) {
+        if (phases.lowestVoltage().known()) {
+            line(
+                    lines,
+                    "phases",
+                    "lowest " + extreme(phases.lowestVoltage()) + ", highest " + extreme(phases.highestVoltage())
+                            + ", unbalance up to "
+                            + extreme(phases.highestUnbalancePercent(), 2, " %", "bus"));
+        }
+    }
+
+    private static String extreme(RunSummary.PhaseExtreme extreme) {
+        return String.format(
+                Locale.ROOT,
+                "%.4f pu at bus %s phase %s in interval %d",
+                extreme.value(),
+                extreme.bus(),
+                extreme.phase(),
+                extreme.interval());
     }
 
     private static void feedback(RunSummary.Feedback feedback, StringJoiner lines) {

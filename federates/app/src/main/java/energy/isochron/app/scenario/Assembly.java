@@ -8,6 +8,7 @@ import energy.isochron.federation.RandomStreams;
 import energy.isochron.federation.Schedule;
 import energy.isochron.grid.GridFederate;
 import energy.isochron.grid.engine.GridCase;
+import energy.isochron.grid.engine.GridNode;
 import energy.isochron.market.GridCoupling;
 import energy.isochron.market.Market;
 import energy.isochron.market.MarketAgent;
@@ -255,9 +256,12 @@ public final class Assembly {
     private Federate foreignGrid() {
         Set<String> buses = new HashSet<>();
         agents().forEach(agent -> buses.add(agent.bus()));
+        List<GridNode> phases =
+                scenario.grid().keepsPhases(scenario) ? gridCase().electrical().nodes() : List.of();
         return new ForeignGrid(
                 network,
                 buses,
+                phases,
                 scenario.grid().engine(),
                 scenario.market().feedback().checks());
     }
@@ -291,7 +295,8 @@ public final class Assembly {
                 network.branchIds(),
                 scenario.intervalHours(),
                 scenario.network().capacityKw(),
-                AnalyticsSettings.DEFAULT_PRICE_WINDOW);
+                AnalyticsSettings.DEFAULT_PRICE_WINDOW,
+                scenario.grid().keepsPhases(scenario));
     }
 
     private static List<String> busIds(Network network) {

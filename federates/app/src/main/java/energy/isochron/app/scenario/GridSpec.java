@@ -65,6 +65,13 @@ public record GridSpec(
         return provider().isPresent() ? Optional.empty() : ForeignTools.byName(engine);
     }
 
+    /** Whether the engine, ours or a foreign tool, keeps the phases apart. */
+    boolean keepsPhases(Scenario scenario) {
+        return provider()
+                .map(ours -> ours.capabilities(settings(scenario)).contains(Capability.UNBALANCED))
+                .orElseGet(() -> foreign().map(ForeignTool::keepsPhases).orElse(false));
+    }
+
     /** What the engine is opened with. */
     EngineSettings settings(Scenario scenario) {
         Map<String, String> given = new HashMap<>(options);

@@ -54,6 +54,16 @@ class FederationFolderTest {
     }
 
     @Test
+    void valuesByPhaseMayStandInTheFilesOrNotWhateverTheEngine() throws IOException {
+        assertEquals("0 problems", problems(folder, Set.of(), "grid.engine=opendssdirect"));
+        String voltage = "{\"key\": \"grid/<bus>/voltage_b\", \"type\": \"double\", \"unit\": \"pu\"";
+        spoil("grid.json", "\"publications\": [", "\"publications\": [" + voltage + ", \"global\": true},");
+        spoil("analytics.json", "\"subscriptions\": [", "\"subscriptions\": [" + voltage + "},");
+        assertEquals("0 problems", problems());
+        assertEquals("0 problems", problems(folder, Set.of(), "grid.engine=opendssdirect"));
+    }
+
+    @Test
     void committedFederationHasNoProblem() {
         FederationFolder read = FederationFolder.read(Home.localMarket(), List.of(), Set.of());
         assertEquals(Assembly.FEDERATES, new ArrayList<>(read.federates().keySet()));

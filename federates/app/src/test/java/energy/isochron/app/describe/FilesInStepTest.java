@@ -48,9 +48,20 @@ class FilesInStepTest {
     @ParameterizedTest
     @ValueSource(strings = {"market", "grid"})
     void readmesOfMarketAndGridHaveThoseOfFeedback(String name) throws IOException {
-        String settings = "market.feedback={kind: curtail, last_interval: true}";
+        assertInStep(name, "market.feedback={kind: curtail, last_interval: true}", "feedback-interfaces");
+    }
+
+    /** Those that are there only if the grid keeps the phases apart; of a tool that is not asked, so that no library is needed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"grid", "analytics"})
+    void readmesOfGridAndAnalyticsHaveThoseOfPhases(String name) throws IOException {
+        assertInStep(name, "grid.engine=opendssdirect", "phase-interfaces");
+    }
+
+    /** The interfaces that a federate has with a setting only stand at a place of its README. */
+    private static void assertInStep(String name, String setting, String place) throws IOException {
         InterfaceTable all = InterfaceTable.of(
-                new Assembly(ScenarioReader.read(Home.localMarket().resolve("scenario.yaml"), List.of(settings)))
+                new Assembly(ScenarioReader.read(Home.localMarket().resolve("scenario.yaml"), List.of(setting)))
                         .federate(name));
         List<String> usual =
                 table(name).rows().stream().map(DeclaredInterface::pattern).toList();
@@ -59,9 +70,9 @@ class FilesInStepTest {
                 .toList();
         Path readme = Home.path().resolve("federates").resolve(name).resolve("README.md");
         String text = Files.readString(readme);
-        String begin = "<!-- feedback-interfaces:begin -->\n";
+        String begin = "<!-- " + place + ":begin -->\n";
         int from = text.indexOf(begin) + begin.length();
-        int to = text.indexOf("<!-- feedback-interfaces:end -->");
+        int to = text.indexOf("<!-- " + place + ":end -->");
         assertTrue(from >= begin.length() && to >= from, () -> readme + " has no place for the interfaces");
         String rows = Interfaces.markdown(new InterfaceTable(name, more));
         Home.assertInStep(readme, text.substring(0, from) + rows + text.substring(to));

@@ -115,6 +115,30 @@ class NetworkFileTest {
     }
 
     @Test
+    void aToolThatKeepsThePhasesApartIsToldTheKeysOfThoseThatBusesHave() throws IOException {
+        JsonNode file = JSON.readTree(NetworkFile.text(day("grid.engine=opendssdirect")));
+        assertEquals(Set.of(), SCHEMA.validate(file));
+        Set<String> nodes = StreamSupport.stream(
+                        file.path("network").path("nodes").spliterator(), false)
+                .flatMap(node -> node.path("phases")
+                        .asText()
+                        .chars()
+                        .mapToObj(phase -> "grid/" + node.path("id").asText() + "/voltage_"
+                                + Character.toString(Character.toLowerCase(phase))))
+                .collect(Collectors.toSet());
+        Set<String> keys = StreamSupport.stream(
+                        file.path("federation").path("publishes").spliterator(), false)
+                .map(value -> value.path("key").asText())
+                .filter(key -> key.contains("/voltage_"))
+                .collect(Collectors.toSet());
+        assertEquals(nodes, keys);
+        assertTrue(keys.size() > 34 && keys.size() < 3 * 34, () -> keys.size() + " keys");
+        JsonNode last = file.path("federation").path("publishes").get(34 + 33 + 33 + 2 + 2 * keys.size() - 1);
+        assertEquals("angle_c", last.path("quantity").asText());
+        assertEquals("deg", last.path("unit").asText());
+    }
+
+    @Test
     void phasesAreKeptApartBesideThePositiveSequence() throws IOException {
         JsonNode line = JSON.readTree(NetworkFile.text(day()))
                 .path("network")

@@ -34,6 +34,7 @@ class ForeignGridIT {
             List.of("accounts", "devices", "market", "operator", "orders", "rejections", "storage", "trades", "trips");
 
     private static final double VOLTAGE_PU = 1e-6;
+    private static final double ANGLE_DEG = 1e-4;
 
     /** Intervals that are played before something breaks. */
     private static final int PLAYED = 3;
@@ -115,6 +116,26 @@ class ForeignGridIT {
             assertEquals(one[1], other[1]);
             assertEquals(
                     Double.parseDouble(one[voltage]), Double.parseDouble(other[voltage]), VOLTAGE_PU, found.get(i));
+        }
+        assertSamePhases(tables(ours, "phases"), tables(played, "phases"));
+    }
+
+    private static void assertSamePhases(String ours, String theirs) {
+        List<String> wanted = ours.lines().toList();
+        List<String> found = theirs.lines().toList();
+        assertEquals(wanted.size(), found.size());
+        for (int i = 1; i < found.size(); i++) {
+            List<String> one = List.of(wanted.get(i).split(",", -1));
+            List<String> other = List.of(found.get(i).split(",", -1));
+            assertEquals(one.subList(0, 3), other.subList(0, 3));
+            for (int column = 3; column < 5; column++) {
+                double tolerance = column == 3 ? VOLTAGE_PU : ANGLE_DEG;
+                assertEquals(
+                        Double.parseDouble(one.get(column)),
+                        Double.parseDouble(other.get(column)),
+                        tolerance,
+                        found.get(i));
+            }
         }
     }
 

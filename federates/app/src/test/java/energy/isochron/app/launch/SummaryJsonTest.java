@@ -13,7 +13,7 @@ class SummaryJsonTest {
     @Test
     void aSummaryReadsBackEqualWithoutWhatTheGridDid() {
         String json = SummaryJson.write(PLAIN);
-        assertFalse(json.contains("feedback"), json);
+        assertFalse(json.contains("feedback") || json.contains("phases"), json);
         assertEquals(PLAIN, SummaryJson.read(json));
     }
 
@@ -32,7 +32,11 @@ class SummaryJsonTest {
                 PLAIN.audit(),
                 PLAIN.rewards(),
                 PLAIN.storage(),
-                new RunSummary.Feedback(1, 2, 3, 4, 5, 6, 7, 8, 9.5, 10, 11));
+                new RunSummary.Feedback(1, 2, 3, 4, 5, 6, 7, 8, 9.5, 10, 11),
+                new RunSummary.Phases(
+                        new RunSummary.PhaseExtreme(0.93, "671", "C", 19),
+                        new RunSummary.PhaseExtreme(1.04, "645", "B", 2),
+                        new RunSummary.Extreme(1.5, "671", 19)));
         assertEquals(curtailed, SummaryJson.read(SummaryJson.write(curtailed)));
     }
 }
