@@ -1,5 +1,6 @@
 package energy.isochron.opendss;
 
+import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
@@ -10,6 +11,7 @@ import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.Load;
 import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.Source;
+import energy.isochron.grid.engine.VectorGroup;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -137,25 +139,61 @@ final class CircuitWriter {
         powers += 2 * count;
     }
 
-    /** A bank of single-phase units, each with a conductor to ground at either end. */
     private void transformer(int e, Transformer transformer, int[] taps) {
         Phases phases = shown(e);
-        int mask = fed.mask(node(transformer.from()), phases);
+        int mask = fed.mask(node(transformer.from()), phases) & fed.mask(node(transformer.to()), phases);
+        if (transformer.group().hasDelta()) {
+            if (mask == CircuitPhases.mask(phases)) {
+                deltas(e, transformer, phases, taps[0]);
+            }
+            return;
+        }
+        bank(e, transformer, phases, mask, taps);
+    }
+
+    /** Three phases that are not apart, or one unit between two; what has no path to the ground floats by the smallest admittance. */
+    private void deltas(int e, Transformer transformer, Phases phases, int tap) {
+        int conductors = phases.count() == 2 ? 2 : phases.count() + 1;
+        VectorGroup group = transformer.group();
+        out.accept("new transformer.b" + e + " phases=" + (phases.count() == 2 ? 1 : 3) + " windings=2 buses=[n"
+                + node(transformer.from()) + dots(phases) + " n" + node(transformer.to()) + dots(phases) + "] conns=["
+                + winding(group, BranchEnd.FROM) + ' ' + winding(group, BranchEnd.TO) + "] kvs=[" + transformer.fromKv()
+                + ' ' + transformer.toKv() + "] kvas=[" + transformer.ratingKva() + ' ' + transformer.ratingKva()
+                + "] " + impedance(transformer, tap) + " leadlag="
+                + DeltaTurn.of(group).leadLag(group, transformer.fromKv(), transformer.toKv()));
+        for (int phase = 0; phase < 3; phase++) {
+            if (phases.has(phase)) {
+                int value = layout.branchOffset(e) + phases.position(phase);
+                fromAt[value] = powers + phases.position(phase);
+                toAt[value] = powers + conductors + phases.position(phase);
+            }
+        }
+        powers += 2 * conductors;
+    }
+
+    private static String winding(VectorGroup group, BranchEnd end) {
+        return group.isDelta(end) ? "delta" : "wye";
+    }
+
+    private static String impedance(Transformer transformer, int tap) {
+        double half = transformer.rPercent() / 2;
+        boolean none = transformer.rPercent() == 0 && transformer.xPercent() == 0;
+        return "xhl=" + (none ? LEAST_PERCENT : transformer.xPercent()) + " %rs=[" + half + ' ' + half + "] taps=["
+                + transformer.taps().fromRatio(tap) + ' ' + transformer.taps().toRatio(tap) + ']';
+    }
+
+    /** A bank of single-phase units, each with a conductor to ground at either end. */
+    private void bank(int e, Transformer transformer, Phases phases, int mask, int[] taps) {
         for (int phase = 0; phase < 3; phase++) {
             if ((mask >> phase & 1) == 0) {
                 continue;
             }
             double kva = transformer.ratingKva() / phases.count();
-            double half = transformer.rPercent() / 2;
-            double reactance =
-                    transformer.rPercent() == 0 && transformer.xPercent() == 0 ? LEAST_PERCENT : transformer.xPercent();
             int tap = taps[phases.position(phase)];
             out.accept("new transformer.b" + e + '_' + phase + " phases=1 windings=2 buses=[n"
                     + node(transformer.from()) + '.' + (phase + 1) + " n" + node(transformer.to()) + '.' + (phase + 1)
                     + "] conns=[wye wye] kvs=[" + transformer.fromKv() / SQRT3 + ' ' + transformer.toKv() / SQRT3
-                    + "] kvas=[" + kva + ' ' + kva + "] xhl=" + reactance + " %rs=[" + half + ' ' + half
-                    + "] taps=[" + transformer.taps().fromRatio(tap) + " "
-                    + transformer.taps().toRatio(tap) + "] ppm=0");
+                    + "] kvas=[" + kva + ' ' + kva + "] " + impedance(transformer, tap) + " ppm=0");
             int value = layout.branchOffset(e) + phases.position(phase);
             fromAt[value] = powers;
             toAt[value] = powers + 2;
