@@ -4,6 +4,7 @@ import energy.isochron.grid.engine.Load;
 import energy.isochron.grid.engine.Phases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a load lies, or a part of it that is alike in all its legs.
@@ -43,14 +44,9 @@ record ScriptConnection(Phases phases, boolean delta, double share, double overR
         List<Integer> nodes = object.terminal(0);
         int phases = object.phases();
         double kv = object.number("kV");
-        boolean delta = object.word("Conn").startsWith("d");
-        boolean single = phases == 1 && nodes.size() > 1;
-        if (single && delta && nodes.get(1) == 0 && ScriptObject.mask(nodes.subList(0, 1)) != 0) {
-            Phases alone = ScriptObject.phases(nodes.subList(0, 1));
-            return List.of(new ScriptConnection(alone, false, 1, baseKv / (kv * SQRT3), baseKv));
-        }
-        if (delta || (single && nodes.get(1) != 0)) {
-            return deltas(nodes, phases, baseKv, baseKv / kv);
+        boolean pair = phases == 1 && nodes.size() > 1 && nodes.get(1) != 0;
+        if (object.word("Conn").startsWith("d") || pair) {
+            return deltas(nodes, phases, baseKv, kv);
         }
         List<Integer> own = nodes.subList(0, phases);
         boolean grounded = nodes.subList(phases, nodes.size()).stream().allMatch(node -> node == 0);
@@ -61,19 +57,22 @@ record ScriptConnection(Phases phases, boolean delta, double share, double overR
         return List.of(new ScriptConnection(ScriptObject.phases(own), false, 1, overRated, baseKv));
     }
 
-    /** One leg for each phase, two phases of an open delta lie between three. */
-    private static List<ScriptConnection> deltas(List<Integer> nodes, int phases, double baseKv, double overRated) {
-        int ends = phases == 3 ? 3 : phases + 1;
-        if (nodes.size() < ends || ScriptObject.mask(nodes.subList(0, ends)) == 0) {
-            return List.of();
-        }
-        if (phases == 3) {
-            return List.of(new ScriptConnection(Phases.ABC, true, 1, overRated, baseKv));
+    /** One leg for each phase; two phases of an open delta lie between three conductors, any of which may be the ground. */
+    private static List<ScriptConnection> deltas(List<Integer> nodes, int phases, double baseKv, double kv) {
+        if (phases == 3 && ScriptObject.mask(nodes.subList(0, 3)) == 7) {
+            return List.of(new ScriptConnection(Phases.ABC, true, 1, baseKv / kv, baseKv));
         }
         List<ScriptConnection> legs = new ArrayList<>();
         for (int leg = 0; leg < phases; leg++) {
-            Phases between = ScriptObject.phases(nodes.subList(leg, leg + 2));
-            legs.add(new ScriptConnection(between, true, 1.0 / phases, overRated, baseKv));
+            List<Integer> ends = Stream.of(nodes.get(leg), nodes.get((leg + 1) % nodes.size()))
+                    .filter(node -> node != 0)
+                    .toList();
+            if (ScriptObject.mask(ends) == 0) {
+                return List.of();
+            }
+            boolean between = ends.size() == 2;
+            double overRated = baseKv / (between ? kv : kv * SQRT3);
+            legs.add(new ScriptConnection(ScriptObject.phases(ends), between, 1.0 / phases, overRated, baseKv));
         }
         return legs;
     }

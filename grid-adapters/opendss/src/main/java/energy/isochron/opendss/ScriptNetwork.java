@@ -56,18 +56,18 @@ final class ScriptNetwork {
         List<ScriptObject> objects = objects();
         double frequencyHz = dss.number(Dss.FREQUENCY);
         ScriptBuses buses = new ScriptBuses(dss, objects, names, findings);
-        objects.forEach(object -> known(object, frequencyHz));
         findings.check();
+        objects.forEach(object -> known(object, frequencyHz));
+        ScriptTransformers transformers = new ScriptTransformers(objects, buses, names, findings);
+        of(objects, "transformer").forEach(transformers::transformer);
+        branches.addAll(transformers.branches());
         ScriptLines lines = new ScriptLines(dss, objects, buses, names, findings, frequencyHz);
         ScriptSources sources = new ScriptSources(dss, buses, lines, findings);
         of(objects, "vsource").forEach(sources::source);
         of(objects, "line").forEach(lines::line);
         of(objects, "reactor").forEach(lines::series);
         of(objects, "capacitor").forEach(lines::series);
-        ScriptTransformers transformers = new ScriptTransformers(objects, buses, names, findings);
-        of(objects, "transformer").forEach(transformers::transformer);
         branches.addAll(lines.branches());
-        branches.addAll(transformers.branches());
         loads.addAll(lines.shunts());
         loads.addAll(transformers.iron());
         ScriptLoads own = new ScriptLoads(dss, buses, findings);
@@ -91,8 +91,8 @@ final class ScriptNetwork {
     /** Finds the state that the script describes, without its controls. */
     private void solve() {
         try {
-            asked("loadmodel", "admittance", "takes loads as admittances");
-            asked("cktmodel", "positive", "has one phase for three");
+            asked("loadmodel", "powerflow", "admittance");
+            asked("cktmodel", "multiphase", "positive");
             dss.command("set mode=snapshot");
             dss.command("set controlmode=off");
             dss.command("set algorithm=normal");
@@ -108,10 +108,14 @@ final class ScriptNetwork {
         findings.check();
     }
 
-    private void asked(String option, String refused, String what) {
-        String value = dss.ask("get " + option).strip();
-        if (refused.startsWith(value.toLowerCase(Locale.ROOT)) && !value.isEmpty()) {
-            findings.add("", "set " + option + '=' + value, what + ", which networks here do not. Maybe leave it out?");
+    /** Adds a problem if an option is not as it is by default; OpenDSS has no word for some that are not. */
+    private void asked(String option, String allowed, String otherwise) {
+        String value = dss.ask("get " + option).strip().toLowerCase(Locale.ROOT);
+        if (!value.equals(allowed)) {
+            findings.add(
+                    "",
+                    "set " + option + '=' + (value.isEmpty() ? otherwise : value),
+                    "is not what networks here have, allowed is " + allowed + ". Maybe leave it out?");
         }
     }
 

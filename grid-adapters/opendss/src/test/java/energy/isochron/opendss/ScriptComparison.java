@@ -19,9 +19,18 @@ import java.util.Map;
  * @param values how many voltages both have
  * @param largestPu of the phasors, pu
  * @param losses what the network loses, kW
- * @param scriptLosses what the script's own circuit loses, kW
+ * @param scriptLosses what the script's own circuit loses, kW; those of iron are loads of the network
+ * @param importKw what the network takes from its sources, kW
+ * @param scriptImportKw what the script's circuit takes
  */
-record ScriptComparison(int values, double largestPu, String where, double losses, double scriptLosses) {
+record ScriptComparison(
+        int values,
+        double largestPu,
+        String where,
+        double losses,
+        double scriptLosses,
+        double importKw,
+        double scriptImportKw) {
     /** Solves both with their own loads. */
     static ScriptComparison of(NetworkFile file, Path script) {
         GridCase grid = GridCase.rated(file.network(), new Network(FeederGraph.of(file, 1000)));
@@ -54,12 +63,18 @@ record ScriptComparison(int values, double largestPu, String where, double losse
                 }
             }
         }
-        return new ScriptComparison(values, largest, where, one.lossesKw(), other.lossesKw());
+        return new ScriptComparison(
+                values, largest, where, one.lossesKw(), other.lossesKw(), one.importKw(), other.importKw());
     }
 
     /** Difference of the losses by those of the script, 1. */
     double lossesShare() {
         return Math.abs(losses - scriptLosses) / Math.max(1e-9, scriptLosses);
+    }
+
+    /** Difference of the imports by that of the script, 1. */
+    double importShare() {
+        return Math.abs(importKw - scriptImportKw) / Math.max(1e-9, Math.abs(scriptImportKw));
     }
 
     /** The voltages of an engine that is solved. */
@@ -82,8 +97,13 @@ record ScriptComparison(int values, double largestPu, String where, double losse
 
         /** Distance of two phasors, pu. */
         double apart(Phasors other, String id, int phase) {
+            return apart(id, other, id, phase);
+        }
+
+        /** The same, of nodes of other names. */
+        double apart(String id, Phasors other, String otherId, int phase) {
             int one = at(id, phase);
-            int two = other.at(id, phase);
+            int two = other.at(otherId, phase);
             double a = Math.toRadians(angleDeg[one]);
             double b = Math.toRadians(other.angleDeg[two]);
             return Math.hypot(
