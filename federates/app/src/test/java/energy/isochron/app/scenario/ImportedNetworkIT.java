@@ -119,9 +119,8 @@ class ImportedNetworkIT {
         for (MarketInterval interval : day) {
             assertTrue(interval.grid().converged());
             assertEquals(9, interval.grid().buses().size());
-            for (GridState.BusState bus : interval.grid().buses()) {
-                assertTrue(bus.voltagePu() > 0.9 && bus.voltagePu() < 1.1, bus::toString);
-            }
+            assertTrue(
+                    interval.grid().buses().stream().allMatch(bus -> bus.voltagePu() > 0.9 && bus.voltagePu() < 1.1));
             assertTrue(interval.grid().lossesKw() > 10, interval.grid()::toString);
         }
         List<MarketInterval> graph = play(scenario(network, "graph", "spur", "town"));
