@@ -1,6 +1,5 @@
 package energy.isochron.opendss;
 
-import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
@@ -11,7 +10,6 @@ import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.Load;
 import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.Source;
-import energy.isochron.grid.engine.VectorGroup;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -22,9 +20,6 @@ import java.util.function.Consumer;
  */
 final class CircuitWriter {
     private static final double ALMOST_ZERO_PU = 1e-9;
-    /** Least reactance of a transformer, % of its own base. */
-    private static final double LEAST_PERCENT = 1e-6;
-
     private static final double SQRT3 = Math.sqrt(3);
 
     private final ElectricalNetwork network;
@@ -154,13 +149,9 @@ final class CircuitWriter {
     /** Three phases that are not apart, or one unit between two; what has no path to the ground floats by the smallest admittance. */
     private void deltas(int e, Transformer transformer, Phases phases, int tap) {
         int conductors = phases.count() == 2 ? 2 : phases.count() + 1;
-        VectorGroup group = transformer.group();
-        out.accept("new transformer.b" + e + " phases=" + (phases.count() == 2 ? 1 : 3) + " windings=2 buses=[n"
-                + node(transformer.from()) + dots(phases) + " n" + node(transformer.to()) + dots(phases) + "] conns=["
-                + winding(group, BranchEnd.FROM) + ' ' + winding(group, BranchEnd.TO) + "] kvs=[" + transformer.fromKv()
-                + ' ' + transformer.toKv() + "] kvas=[" + transformer.ratingKva() + ' ' + transformer.ratingKva()
-                + "] " + impedance(transformer, tap) + " leadlag="
-                + DeltaTurn.of(group).leadLag(group, transformer.fromKv(), transformer.toKv()));
+        out.accept("new transformer.b" + e + " buses=[n" + node(transformer.from()) + dots(phases) + " n"
+                + node(transformer.to()) + dots(phases) + "] "
+                + TransformerText.deltas(transformer, phases, tap));
         for (int phase = 0; phase < 3; phase++) {
             if (phases.has(phase)) {
                 int value = layout.branchOffset(e) + phases.position(phase);
@@ -171,29 +162,16 @@ final class CircuitWriter {
         powers += 2 * conductors;
     }
 
-    private static String winding(VectorGroup group, BranchEnd end) {
-        return group.isDelta(end) ? "delta" : "wye";
-    }
-
-    private static String impedance(Transformer transformer, int tap) {
-        double half = transformer.rPercent() / 2;
-        boolean none = transformer.rPercent() == 0 && transformer.xPercent() == 0;
-        return "xhl=" + (none ? LEAST_PERCENT : transformer.xPercent()) + " %rs=[" + half + ' ' + half + "] taps=["
-                + transformer.taps().fromRatio(tap) + ' ' + transformer.taps().toRatio(tap) + ']';
-    }
-
     /** A bank of single-phase units, each with a conductor to ground at either end. */
     private void bank(int e, Transformer transformer, Phases phases, int mask, int[] taps) {
         for (int phase = 0; phase < 3; phase++) {
             if ((mask >> phase & 1) == 0) {
                 continue;
             }
-            double kva = transformer.ratingKva() / phases.count();
-            int tap = taps[phases.position(phase)];
-            out.accept("new transformer.b" + e + '_' + phase + " phases=1 windings=2 buses=[n"
-                    + node(transformer.from()) + '.' + (phase + 1) + " n" + node(transformer.to()) + '.' + (phase + 1)
-                    + "] conns=[wye wye] kvs=[" + transformer.fromKv() / SQRT3 + ' ' + transformer.toKv() / SQRT3
-                    + "] kvas=[" + kva + ' ' + kva + "] " + impedance(transformer, tap) + " ppm=0");
+            String dot = "." + (phase + 1);
+            out.accept("new transformer.b" + e + '_' + phase + " buses=[n" + node(transformer.from()) + dot + " n"
+                    + node(transformer.to()) + dot + "] "
+                    + TransformerText.unit(transformer, phases, taps[phases.position(phase)]));
             int value = layout.branchOffset(e) + phases.position(phase);
             fromAt[value] = powers;
             toAt[value] = powers + 2;

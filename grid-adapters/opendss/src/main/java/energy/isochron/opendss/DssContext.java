@@ -82,15 +82,20 @@ final class DssContext implements AutoCloseable {
      * @throws IllegalArgumentException with what OpenDSS says, if it does not like it
      */
     void command(String text) {
+        String error = attempt(text);
+        if (!error.isEmpty()) {
+            throw new IllegalArgumentException("OpenDSS refuses the command '" + text + "': " + error);
+        }
+    }
+
+    /** Runs a text command; what OpenDSS says against it, in one line, or empty if nothing. */
+    String attempt(String text) {
         try (Arena call = Arena.ofConfined()) {
             Dss.COMMAND.invokeExact(context, call.allocateFrom(text));
         } catch (Throwable e) {
             throw thrown(e);
         }
-        String error = error();
-        if (!error.isEmpty()) {
-            throw new IllegalArgumentException("OpenDSS refuses the command '" + text + "': " + error);
-        }
+        return error();
     }
 
     /**

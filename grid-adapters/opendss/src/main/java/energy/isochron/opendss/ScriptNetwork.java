@@ -61,6 +61,7 @@ final class ScriptNetwork {
         ScriptTransformers transformers = new ScriptTransformers(objects, buses, names, findings);
         of(objects, "transformer").forEach(transformers::transformer);
         branches.addAll(transformers.branches());
+        loads.addAll(transformers.iron());
         ScriptLines lines = new ScriptLines(dss, objects, buses, names, findings, frequencyHz);
         ScriptSources sources = new ScriptSources(dss, buses, lines, findings);
         of(objects, "vsource").forEach(sources::source);
@@ -69,19 +70,22 @@ final class ScriptNetwork {
         of(objects, "capacitor").forEach(lines::series);
         branches.addAll(lines.branches());
         loads.addAll(lines.shunts());
-        loads.addAll(transformers.iron());
-        ScriptLoads own = new ScriptLoads(dss, buses, findings);
-        of(objects, "load").forEach(own::load);
-        of(objects, "generator").forEach(own::generator);
-        of(objects, "pvsystem").forEach(own::inverter);
-        of(objects, "storage").forEach(own::inverter);
-        loads.addAll(own.loads());
+        loads(objects, buses);
         ElectricalNetwork network =
                 new ElectricalNetwork(name, frequencyHz, buses.nodes(), branches, sources.sources(), loads);
         findings.check(network);
         List<String> notes = new ArrayList<>(findings.notes());
         notes.addAll(names.notes());
         return new NetworkFile(network, lines.lengthsKnown(), notes);
+    }
+
+    private void loads(List<ScriptObject> objects, ScriptBuses buses) {
+        ScriptLoads own = new ScriptLoads(dss, buses, findings);
+        of(objects, "load").forEach(own::load);
+        of(objects, "generator").forEach(own::generator);
+        of(objects, "pvsystem").forEach(own::inverter);
+        of(objects, "storage").forEach(own::inverter);
+        loads.addAll(own.loads());
     }
 
     private static List<ScriptObject> of(List<ScriptObject> objects, String kind) {

@@ -134,17 +134,11 @@ final class ScriptRun {
             return;
         }
         boolean files = FILES.matcher(kept).matches();
-        try {
-            if (files) {
-                dss.folder(folder);
-            }
-            dss.command(kept);
-        } catch (IllegalArgumentException e) {
-            stop(line, text.strip(), "is refused. " + e.getMessage());
-        } finally {
-            if (files) {
-                dss.folder(scratch);
-            }
+        dss.folder(files ? folder : scratch);
+        String error = dss.attempt(kept);
+        dss.folder(scratch);
+        if (!error.isEmpty()) {
+            throw stop(line, text.strip(), "is refused by OpenDSS: " + error + ". Maybe a word of it is misspelt?");
         }
     }
 

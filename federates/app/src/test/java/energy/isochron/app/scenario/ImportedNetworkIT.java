@@ -132,7 +132,7 @@ class ImportedNetworkIT {
         String text = Files.readString(Scripts.orCallOff("balanced.dss"));
         Files.writeString(folder.resolve("bad.dss"), text.replace("xhl=4", "xhigh=4"));
         String bad = problems("{kind: file, file: bad.dss}", "one");
-        assertTrue(bad.contains("bad.dss, line 8: ") && bad.contains("xhigh"), bad);
+        assertTrue(bad.contains("bad.dss:8: ") && bad.contains("xhigh"), bad);
         assertTrue(problems("{kind: file, file: none.dss}", "one").contains("network.file names "));
         Files.writeString(folder.resolve("good.dss"), text);
         String bus = problems("{kind: file, file: good.dss}", "ONE");
