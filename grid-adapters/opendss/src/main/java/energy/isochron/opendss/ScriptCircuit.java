@@ -68,7 +68,7 @@ final class ScriptCircuit implements Circuit {
     }
 
     @Override
-    public void checkTap(int branch, int position) {
+    public void checkTap(int branch, int phase, int position) {
         throw new UnsupportedOperationException(
                 "taps of a script are not moved. Maybe set tap " + position + " in the script itself?");
     }
