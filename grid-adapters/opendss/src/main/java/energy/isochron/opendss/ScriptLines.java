@@ -148,7 +148,7 @@ final class ScriptLines {
     }
 
     private void add(ScriptObject object, double km, ComplexMatrix ohm, ComplexMatrix microSiemens, boolean contact) {
-        Ends ends = ends(object);
+        Ends ends = ScriptEnds.of(dss, object, findings);
         GridNode from = buses.node(object.buses().get(0));
         GridNode to = buses.node(object.buses().get(1));
         if (names.hasBranch(from.id(), to.id()) && !names.hasBranch(to.id(), from.id())) {
@@ -172,27 +172,6 @@ final class ScriptLines {
         double length = lengthsKnown ? km : 1;
         LineImpedance impedance = impedance(ohm, microSiemens, object.terminal(0), length);
         branches.add(new Line(id, from.id(), to.id(), phases, length, impedance, rating, ends));
-    }
-
-    /** Which terminals are connected; those of which some conductors are open are a problem. */
-    private Ends ends(ScriptObject object) {
-        dss.activate(Dss.ACTIVE_ELEMENT, object.name());
-        boolean[] open = new boolean[2];
-        for (int terminal = 0; terminal < 2; terminal++) {
-            int count = 0;
-            for (int conductor = 1; conductor <= object.conductors(); conductor++) {
-                count += dss.isOpen(terminal + 1, conductor) ? 1 : 0;
-            }
-            open[terminal] = count == object.conductors();
-            if (count > 0 && !open[terminal]) {
-                findings.refuse(
-                        object, "is open in some of its phases, allowed is in all or none. Maybe split it by phase?");
-            }
-        }
-        if (open[0]) {
-            return open[1] ? Ends.NONE : Ends.TO;
-        }
-        return open[1] ? Ends.FROM : Ends.BOTH;
     }
 
     private static Ends turned(Ends ends) {

@@ -58,7 +58,7 @@ final class ScriptNetwork {
         ScriptBuses buses = new ScriptBuses(dss, objects, names, findings);
         findings.check();
         objects.forEach(object -> known(object, frequencyHz));
-        ScriptTransformers transformers = new ScriptTransformers(objects, buses, names, findings);
+        ScriptTransformers transformers = new ScriptTransformers(dss, objects, buses, names, findings);
         of(objects, "transformer").forEach(transformers::transformer);
         branches.addAll(transformers.branches());
         loads.addAll(transformers.iron());

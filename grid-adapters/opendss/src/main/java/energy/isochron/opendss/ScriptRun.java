@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class ScriptRun {
     private static final int DEEPEST = 50;
+    /** What some editors put before the first line. */
+    private static final String BYTE_ORDER = "\uFEFF";
 
     /** What makes an element: {@code new line.a}, {@code new object=line.a}. */
     private static final Pattern MAKES =
@@ -76,9 +78,10 @@ final class ScriptRun {
         long number = 0;
         for (String line : lines(script, caller)) {
             number++;
-            comment |= line.startsWith("/*");
-            if (!comment && !line.isBlank()) {
-                line(line, new ScriptFindings.Line(script, number));
+            String text = number == 1 && line.startsWith(BYTE_ORDER) ? line.substring(1) : line;
+            comment |= text.startsWith("/*");
+            if (!comment && !text.isBlank()) {
+                line(text, new ScriptFindings.Line(script, number));
             }
             comment &= !line.contains("*/");
         }

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 final class ScriptTransformers {
     private static final double PERCENT = 100;
 
+    private final DssContext dss;
     private final ScriptBuses buses;
     private final NodeNames names;
     private final ScriptFindings findings;
@@ -44,13 +45,17 @@ final class ScriptTransformers {
             BranchEnd tapped,
             double step,
             VectorGroup group,
+            Ends closed,
             int number) {
         Bank next() {
-            return new Bank(from, to, fromKv, toKv, unitKva, rPercent, xPercent, tapped, step, group, number + 1);
+            return new Bank(
+                    from, to, fromKv, toKv, unitKva, rPercent, xPercent, tapped, step, group, closed, number + 1);
         }
     }
 
-    ScriptTransformers(List<ScriptObject> objects, ScriptBuses buses, NodeNames names, ScriptFindings findings) {
+    ScriptTransformers(
+            DssContext dss, List<ScriptObject> objects, ScriptBuses buses, NodeNames names, ScriptFindings findings) {
+        this.dss = dss;
         this.buses = buses;
         this.names = names;
         this.findings = findings;
@@ -112,6 +117,7 @@ final class ScriptTransformers {
                 atFirst ? BranchEnd.FROM : BranchEnd.TO,
                 step,
                 group,
+                ScriptEnds.of(dss, transformer, findings),
                 0);
         while (!isFree(bank, first.mask())) {
             bank = bank.next();
@@ -150,7 +156,7 @@ final class ScriptTransformers {
                     bank.xPercent(),
                     taps.at(same ? byPhase.subList(0, 1) : byPhase),
                     bank.group(),
-                    Ends.BOTH));
+                    bank.closed()));
         });
         return branches;
     }

@@ -153,6 +153,19 @@ class DssFormatProblemsTest {
     }
 
     @Test
+    void aLineThatIsOpenInOnePhaseIsAProblem() throws IOException {
+        FeederProblem problem = only(write(
+                "feeder.dss",
+                "\uFEFFnew circuit.c basekv=20",
+                "new line.a bus1=sourcebus bus2=b length=1",
+                "set voltagebases=[20]",
+                "calcvoltagebases",
+                "open line.a 1 2"));
+        assertEquals("line.a", problem.value());
+        assertEquals(2, problem.line());
+    }
+
+    @Test
     void aGeneratorWhosePowerIsMovedByADispatchIsAProblem() throws IOException {
         FeederProblem problem = only(write(
                 "feeder.dss",

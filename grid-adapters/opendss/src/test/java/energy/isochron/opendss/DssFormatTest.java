@@ -297,25 +297,28 @@ class DssFormatTest {
                 "new transformer.t windings=2 buses=(isle low) conns=(delta wye) kvs=(20 0.4) kvas=(400 400) xhl=5",
                 "new line.half bus1=end bus2=far r1=3 x1=4 r0=4 x0=6 c1=300 c0=100 length=3 units=km",
                 "new load.l bus1=end phases=3 kv=20 kw=100 vminpu=0.5 vmaxpu=1.5",
+                "new transformer.cut windings=2 buses=(end cut) conns=(wye wye) kvs=(20 0.4) kvas=(400 400) xhl=5",
                 "new load.dark bus1=low phases=3 kv=0.4 kw=100",
+                "open transformer.cut 1",
                 "open line.sw 1",
                 "open line.sw 2",
                 "open line.half 2");
         NetworkFile file = NetworkFormats.read(script);
         assertEquals(Ends.NONE, branch(file, "end-isle").closed());
         assertEquals(Ends.FROM, branch(file, "end-far").closed());
+        assertEquals(Ends.TO, branch(file, "end-cut").closed());
         assertEquals(
-                List.of(20.0, 20.0, 20.0, 0.4, 20.0),
+                List.of(20.0, 20.0, 20.0, 0.4, 20.0, 0.4),
                 file.network().nodes().stream().map(node -> node.baseKv()).toList());
         GridCase grid = GridCase.rated(file.network(), new Network(FeederGraph.of(file, 1000)));
         try (PowerFlow engine = new OpenDssProvider().open(grid, EngineSettings.hourly())) {
             Solution.Solved solved = assertInstanceOf(Solution.Solved.class, engine.solve(0));
-            assertEquals(List.of("isle", "low", "far"), solved.deadNodes());
+            assertEquals(List.of("isle", "low", "far", "cut"), solved.deadNodes());
         }
         try (PowerFlow engine = new OpenDssProvider().open(grid, EngineSettings.hourly())) {
             engine.setSwitch(engine.layout().branch("end-isle").orElseThrow(), true);
             Solution.Solved solved = assertInstanceOf(Solution.Solved.class, engine.solve(0));
-            assertEquals(List.of("far"), solved.deadNodes());
+            assertEquals(List.of("far", "cut"), solved.deadNodes());
         }
     }
 

@@ -8,7 +8,7 @@ import energy.isochron.analytics.MarketInterval;
 import energy.isochron.analytics.Recorder;
 import energy.isochron.analytics.RunSummary;
 import energy.isochron.app.Home;
-import energy.isochron.app.Scripts;
+import energy.isochron.app.OpenDssScripts;
 import energy.isochron.app.config.Problems;
 import energy.isochron.exchange.GridState;
 import energy.isochron.exchange.Indicators;
@@ -103,13 +103,13 @@ class ImportedNetworkIT {
 
     @Test
     void aBalancedScriptOfOpenDssIsTradedOnAndSolvedByBothEngines() throws IOException {
-        Files.copy(Scripts.orCallOff("balanced.dss"), folder.resolve("feeder.dss"));
+        Files.copy(OpenDssScripts.orCallOff("balanced.dss"), folder.resolve("feeder.dss"));
         assertEnginesAgree("{kind: file, file: feeder.dss}", "one", "end", 5);
     }
 
     @Test
     void aScriptOfOpenDssWithUnequalPhasesIsSolvedByPhaseAndTradedOn() throws IOException {
-        Path script = Scripts.orCallOff("small.dss");
+        Path script = OpenDssScripts.orCallOff("small.dss");
         Files.copy(script, folder.resolve("small.dss"));
         Files.createDirectories(folder.resolve("parts"));
         Files.copy(script.resolveSibling("parts/codes.dss"), folder.resolve("parts/codes.dss"));
@@ -129,7 +129,7 @@ class ImportedNetworkIT {
 
     @Test
     void whatIsWrongWithAScriptIsToldWithTheScenario() throws IOException {
-        String text = Files.readString(Scripts.orCallOff("balanced.dss"));
+        String text = Files.readString(OpenDssScripts.orCallOff("balanced.dss"));
         Files.writeString(folder.resolve("bad.dss"), text.replace("xhl=4", "xhigh=4"));
         String bad = problems("{kind: file, file: bad.dss}", "one");
         assertTrue(bad.contains("bad.dss:8: ") && bad.contains("xhigh"), bad);

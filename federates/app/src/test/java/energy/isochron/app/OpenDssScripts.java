@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** Scripts of OpenDSS that the tests read; with the library that reads them, fetched on first use. */
-public final class Scripts {
-    private Scripts() {}
+public final class OpenDssScripts {
+    private OpenDssScripts() {}
 
     /** Where a script of the tests of grid-adapters/opendss is. Without the library the test is called off, and fails with CI=true. */
     public static Path orCallOff(String name) {
