@@ -119,10 +119,12 @@ final class ScriptLines {
         }
     }
 
-    /** The impedance of a source, from the node behind it to the bus. */
+    /** The impedance of a source, from the node behind it to the bus; it carries no more than its short-circuit power. */
     void source(GridNode behind, GridNode node, ComplexMatrix ohm) {
         double km = lengthsKnown ? STUB_KM : 1;
         LineImpedance impedance = impedance(ohm, new ComplexMatrix(3), List.of(1, 2, 3), km);
+        LineImpedance.Sequence balanced = impedance.balanced();
+        double shortCircuitKva = 1000 * node.baseKv() * node.baseKv() / (Math.hypot(balanced.r1(), balanced.x1()) * km);
         branches.add(new Line(
                 names.branch(behind.id(), node.id()),
                 behind.id(),
@@ -130,7 +132,7 @@ final class ScriptLines {
                 Phases.ABC,
                 km,
                 impedance,
-                Double.NaN,
+                shortCircuitKva,
                 Ends.BOTH));
     }
 

@@ -136,7 +136,7 @@ final class ScriptLoads {
         for (ScriptConnection connection : connections) {
             shares.parts.forEach(part -> parts.add(connection.load(node.id(), part)));
         }
-        if (object.number("Model") != 0 && shares.kva() > 0) {
+        if (shares.kva() > 0) {
             compare(object, connections, shares);
         }
         loads.addAll(parts);

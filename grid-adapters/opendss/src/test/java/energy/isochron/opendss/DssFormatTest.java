@@ -98,6 +98,7 @@ class DssFormatTest {
         assertEquals(VectorGroup.DYN1, sub.group());
         assertEquals(66, sub.fromKv());
         assertEquals(0.8, sub.rPercent(), 1e-12);
+        assertEquals(66 * 66 / 0.02 * 1000, branch(file, "high_source-high").ratingKva(), 1);
         Transformer regulator = assertInstanceOf(Transformer.class, branch(file, "mid-reg"));
         assertEquals(Phases.ABC, regulator.phases());
         assertEquals(4800, regulator.ratingKva(), 1e-9);
