@@ -2,15 +2,11 @@ package energy.isochron.opendss;
 
 import energy.isochron.grid.file.NetworkFile;
 import energy.isochron.grid.file.NetworkFormat;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Scripts of OpenDSS, {@code .dss}. OpenDSS itself runs the script, so that it means here what it means there, and its elements are read
@@ -46,29 +42,15 @@ public final class DssFormat implements NetworkFormat {
         library.ifPresent(problem ->
                 findings.add("", file.toString(), "is read by OpenDSS' own library, which cannot be had: " + problem));
         findings.check();
-        try {
-            Path scratch = Files.createTempDirectory("isochron-dss");
-            try (DssContext dss = new DssContext()) {
-                new ScriptRun(dss, scratch, findings).run(script);
-                return new ScriptNetwork(dss, stem(script), findings).read();
-            } finally {
-                remove(scratch);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no folder for what OpenDSS writes. Maybe the disk is full?", e);
+        try (ScratchFolder scratch = new ScratchFolder();
+                DssContext dss = new DssContext()) {
+            new ScriptRun(dss, scratch.path(), findings).run(script);
+            return new ScriptNetwork(dss, stem(script), findings).read();
         }
     }
 
     private static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(0, Math.max(1, name.lastIndexOf('.')));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
