@@ -17,7 +17,7 @@ import java.util.Map;
 final class ScriptLines {
     private static final double SQRT3 = Math.sqrt(3);
     /** Impedance of a switch that counts as none, pu of 1 MVA. */
-    private static final double ALMOST_ZERO_PU = 1e-7;
+    private static final double ALMOST_ZERO_PU = 1e-8;
     /** Length of what has none, km. */
     private static final double STUB_KM = 1e-3;
 
