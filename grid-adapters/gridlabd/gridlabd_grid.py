@@ -13,6 +13,7 @@ from typing import Dict, Mapping, Tuple
 import gridlabd
 from gridlabd_model import Model, text
 from isochron_grid import GridTool, Network, NotConverged, State, Unsuitable
+from isochron_grid.phases import no_deltas
 
 _START = datetime.datetime(2000, 1, 1)
 _NUMBER = r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|nan|inf)"
@@ -26,6 +27,7 @@ class GridLabDGrid(GridTool):
     def open(self, network: Network) -> None:
         if len(network.sources) != 1:
             raise Unsuitable(f"the network has {len(network.sources)} sources, allowed is 1. Maybe merge them into one node?")
+        no_deltas(network)
         self._network = network
         self._model = Model(network)
         self._p_kw: Dict[str, float] = {}

@@ -7,7 +7,7 @@ from typing import Dict, List, Mapping
 
 import opendssdirect as dss
 from isochron_grid import Branch, GridTool, Line, Load, Network, NotConverged, State, Transformer
-from isochron_grid.phases import Fed, apart, line_matrices, shares
+from isochron_grid.phases import Fed, apart, line_matrices, no_deltas, shares
 
 _SWITCH_OHM = 1e-6
 """Reactance of a closed switch, ohm: OpenDSS needs one."""
@@ -27,6 +27,7 @@ class OpenDssGrid(GridTool):
     letters."""
 
     def open(self, network: Network) -> None:
+        no_deltas(network)
         self._network = network
         self._fed = Fed(network)
         self._names = {node.id: f"n{i}" for i, node in enumerate(network.nodes)}

@@ -64,9 +64,10 @@ class Line(Branch):
 
 @dataclass(frozen=True)
 class Transformer(Branch):
-    """Two windings without a turn of angle: an ideal ratio ``first_kv / second_kv`` at the first end, behind it the short-circuit
+    """Two windings: an ideal ratio ``first_kv / second_kv`` at the first end, behind it the short-circuit
     impedance, % on ``rating_kva`` and ``second_kv``. The end ``tap_end`` has the taps: ``tap`` is the position of all phases together,
-    ``taps`` those of single phases in their order, empty where all stand at ``tap``."""
+    ``taps`` those of single phases in their order, empty where all stand at ``tap``. ``vector_group`` is ``ynyn0``, two stars on the
+    ground, or one with a delta, such as ``dyn11``, which tools that keep no phases apart leave alone."""
 
     from_kv: float
     to_kv: float
@@ -76,6 +77,7 @@ class Transformer(Branch):
     tap_step: float
     tap_end: str = "from"
     taps: Tuple[int, ...] = ()
+    vector_group: str = "ynyn0"
 
     @property
     def first_kv(self) -> float:
@@ -257,6 +259,7 @@ def _transformer(row: Mapping[str, Any]) -> Transformer:
         tap_step=row["tap_step"],
         tap_end=row.get("tap_end", "from"),
         taps=tuple(row.get("taps", ())),
+        vector_group=row.get("vector_group", "ynyn0"),
     )
 
 

@@ -6,6 +6,7 @@ import math
 from typing import Dict, List, Tuple
 
 from .network import Branch, Line, Load, Network
+from .tool import Unsuitable
 
 TURNS_DEG = {"A": 0.0, "B": -120.0, "C": 120.0}
 """Angle of each phase's nominal voltage, degrees."""
@@ -17,6 +18,16 @@ PAIRS = ("AB", "BC", "CA")
 def apart(phases: str) -> str:
     """Phases one by one, in their order."""
     return "ABC" if phases == "BALANCED" else phases
+
+
+def no_deltas(network: Network) -> None:
+    """For tools whose transformers are banks of stars.
+
+    :raises Unsuitable: if a transformer has a delta winding
+    """
+    ids = [branch.id for branch in network.transformers if branch.vector_group != "ynyn0"]
+    if ids:
+        raise Unsuitable(f"the transformers {', '.join(ids)} have delta windings. Maybe take engine opendss?")
 
 
 class Fed:

@@ -13,9 +13,10 @@ interface Circuit {
     /**
      * Throws if a transformer cannot stand at a tap.
      *
-     * @throws IllegalArgumentException if its ratio would be 0 or less
+     * @param phase 0 for A, 1 for B, 2 for C, or {@link energy.isochron.grid.engine.Injections#ALL_PHASES}
+     * @throws IllegalArgumentException if its ratio would be 0 or less, or its phases are not apart
      */
-    void checkTap(int branch, int position);
+    void checkTap(int branch, int phase, int position);
 
     /** Voltage below which there is no solution, pu. */
     double leastPu();

@@ -20,9 +20,6 @@ import java.util.function.Consumer;
  */
 final class CircuitWriter {
     private static final double ALMOST_ZERO_PU = 1e-9;
-    /** Least reactance of a transformer, % of its own base. */
-    private static final double LEAST_PERCENT = 1e-6;
-
     private static final double SQRT3 = Math.sqrt(3);
 
     private final ElectricalNetwork network;
@@ -137,25 +134,44 @@ final class CircuitWriter {
         powers += 2 * count;
     }
 
-    /** A bank of single-phase units, each with a conductor to ground at either end. */
     private void transformer(int e, Transformer transformer, int[] taps) {
         Phases phases = shown(e);
-        int mask = fed.mask(node(transformer.from()), phases);
+        int mask = fed.mask(node(transformer.from()), phases) & fed.mask(node(transformer.to()), phases);
+        if (transformer.group().hasDelta()) {
+            if (mask == CircuitPhases.mask(phases)) {
+                deltas(e, transformer, phases, taps[0]);
+            }
+            return;
+        }
+        bank(e, transformer, phases, mask, taps);
+    }
+
+    /** Three phases that are not apart, or one unit between two; what has no path to the ground floats by the smallest admittance. */
+    private void deltas(int e, Transformer transformer, Phases phases, int tap) {
+        int conductors = phases.count() == 2 ? 2 : phases.count() + 1;
+        out.accept("new transformer.b" + e + " buses=[n" + node(transformer.from()) + dots(phases) + " n"
+                + node(transformer.to()) + dots(phases) + "] "
+                + TransformerText.deltas(transformer, phases, tap));
+        for (int phase = 0; phase < 3; phase++) {
+            if (phases.has(phase)) {
+                int value = layout.branchOffset(e) + phases.position(phase);
+                fromAt[value] = powers + phases.position(phase);
+                toAt[value] = powers + conductors + phases.position(phase);
+            }
+        }
+        powers += 2 * conductors;
+    }
+
+    /** A bank of single-phase units, each with a conductor to ground at either end. */
+    private void bank(int e, Transformer transformer, Phases phases, int mask, int[] taps) {
         for (int phase = 0; phase < 3; phase++) {
             if ((mask >> phase & 1) == 0) {
                 continue;
             }
-            double kva = transformer.ratingKva() / phases.count();
-            double half = transformer.rPercent() / 2;
-            double reactance =
-                    transformer.rPercent() == 0 && transformer.xPercent() == 0 ? LEAST_PERCENT : transformer.xPercent();
-            int tap = taps[phases.position(phase)];
-            out.accept("new transformer.b" + e + '_' + phase + " phases=1 windings=2 buses=[n"
-                    + node(transformer.from()) + '.' + (phase + 1) + " n" + node(transformer.to()) + '.' + (phase + 1)
-                    + "] conns=[wye wye] kvs=[" + transformer.fromKv() / SQRT3 + ' ' + transformer.toKv() / SQRT3
-                    + "] kvas=[" + kva + ' ' + kva + "] xhl=" + reactance + " %rs=[" + half + ' ' + half
-                    + "] taps=[" + transformer.taps().fromRatio(tap) + " "
-                    + transformer.taps().toRatio(tap) + "] ppm=0");
+            String dot = "." + (phase + 1);
+            out.accept("new transformer.b" + e + '_' + phase + " buses=[n" + node(transformer.from()) + dot + " n"
+                    + node(transformer.to()) + dot + "] "
+                    + TransformerText.unit(transformer, phases, taps[phases.position(phase)]));
             int value = layout.branchOffset(e) + phases.position(phase);
             fromAt[value] = powers;
             toAt[value] = powers + 2;

@@ -30,6 +30,9 @@ final class Dss {
     static final MethodHandle ALLOW_EDITOR = procedure("DSS_Set_AllowEditor", JAVA_SHORT);
     static final MethodHandle RESULT_POINTERS = resultPointers();
     static final MethodHandle COMMAND = procedure("Text_Set_Command", ADDRESS);
+    static final MethodHandle RESULT = bind("Text_Get_Result", FunctionDescriptor.of(ADDRESS, ADDRESS));
+    static final MethodHandle DATA_PATH = procedure("DSS_Set_DataPath", ADDRESS);
+    static final MethodHandle CIRCUITS = bind("DSS_Get_NumCircuits", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     static final MethodHandle ERROR_NUMBER = bind("Error_Get_Number", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     static final MethodHandle ERROR_TEXT = bind("Error_Get_Description", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
@@ -65,6 +68,12 @@ final class Dss {
     static final MethodHandle NODE_NAMES = procedure("Circuit_Get_YNodeOrder_GR");
     static final MethodHandle BUS_NAMES = procedure("Circuit_Get_AllBusNames_GR");
 
+    static final MethodHandle FREQUENCY = bind("Solution_Get_Frequency", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS));
+    static final MethodHandle LOAD_FACTOR = bind("Solution_Get_LoadMult", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS));
+    static final MethodHandle GENERATOR_FACTOR =
+            bind("Solution_Get_GenMult", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS));
+    static final MethodHandle ALL_ELEMENTS = procedure("Circuit_Get_AllElementNames_GR");
+
     static final MethodHandle ACTIVE_BUS =
             bind("Circuit_SetActiveBus", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     static final MethodHandle BUS_BASE = bind("Bus_Get_kVBase", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS));
@@ -76,6 +85,12 @@ final class Dss {
     static final MethodHandle ELEMENT_NODES = procedure("CktElement_Get_NodeOrder_GR");
     static final MethodHandle ELEMENT_CONDUCTORS =
             bind("CktElement_Get_NumConductors", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    static final MethodHandle ELEMENT_OPEN =
+            bind("CktElement_IsOpen", FunctionDescriptor.of(JAVA_SHORT, ADDRESS, JAVA_INT, JAVA_INT));
+    static final MethodHandle ELEMENT_ADMITTANCE = procedure("CktElement_Get_Yprim_GR");
+    static final MethodHandle ELEMENT_TOTAL_POWERS = procedure("CktElement_Get_TotalPowers_GR");
+    static final MethodHandle ELEMENT_PROPERTIES =
+            bind("DSSElement_ToJSON", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
     static final MethodHandle ELEMENT_AMPS =
             bind("CktElement_Get_NormalAmps", FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS));
 

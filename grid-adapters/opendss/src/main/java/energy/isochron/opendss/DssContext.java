@@ -9,6 +9,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,9 @@ import java.util.List;
 @SuppressWarnings("restricted") // memory of the library is read where it lies
 final class DssContext implements AutoCloseable {
     private static final long FAR = Long.MAX_VALUE;
+    /** Asks for all properties of an element, not only for those that were set. */
+    private static final int FULL = 1;
+
     private static final AddressLayout POINTER =
             ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(Long.MAX_VALUE / 16, JAVA_DOUBLE));
 
@@ -78,14 +82,64 @@ final class DssContext implements AutoCloseable {
      * @throws IllegalArgumentException with what OpenDSS says, if it does not like it
      */
     void command(String text) {
+        String error = attempt(text);
+        if (!error.isEmpty()) {
+            throw new IllegalArgumentException("OpenDSS refuses the command '" + text + "': " + error);
+        }
+    }
+
+    /** Runs a text command; what OpenDSS says against it, in one line, or empty if nothing. */
+    String attempt(String text) {
         try (Arena call = Arena.ofConfined()) {
             Dss.COMMAND.invokeExact(context, call.allocateFrom(text));
         } catch (Throwable e) {
             throw thrown(e);
         }
-        String error = error();
-        if (!error.isEmpty()) {
-            throw new IllegalArgumentException("OpenDSS refuses the command '" + text + "': " + error);
+        return error();
+    }
+
+    /**
+     * Asks by a text command.
+     *
+     * @throws IllegalArgumentException with what OpenDSS says, if it does not like it
+     */
+    String ask(String text) {
+        command(text);
+        try {
+            return string((MemorySegment) Dss.RESULT.invokeExact(context));
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+    }
+
+    private static String string(MemorySegment text) {
+        return text.equals(MemorySegment.NULL) ? "" : text.reinterpret(FAR).getString(0);
+    }
+
+    /** Sets the folder that names of files are relative to and that files are written into. */
+    void folder(Path folder) {
+        try (Arena call = Arena.ofConfined()) {
+            Dss.DATA_PATH.invokeExact(context, call.allocateFrom(folder.toString()));
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+    }
+
+    /** All properties of the active element, as JSON. */
+    String properties() {
+        try {
+            return string((MemorySegment) Dss.ELEMENT_PROPERTIES.invokeExact(context, FULL));
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+    }
+
+    /** Whether a conductor of the active element is open; terminals and conductors begin at 1. */
+    boolean isOpen(int terminal, int conductor) {
+        try {
+            return (short) Dss.ELEMENT_OPEN.invokeExact(context, terminal, conductor) != 0;
+        } catch (Throwable e) {
+            throw thrown(e);
         }
     }
 

@@ -2,6 +2,7 @@ package energy.isochron.opendss;
 
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
+import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.Phases;
@@ -41,10 +42,21 @@ final class FedPhases {
         while (!open.isEmpty()) {
             int place = open.remove();
             for (int e : incident.get(place / 3)) {
-                if (layout.branches().get(e).phases().has(place % 3)) {
-                    reach(from[e] == place / 3 ? to[e] : from[e], place % 3);
-                }
+                cross(network.branches().get(e), e, place, from[e] == place / 3 ? to[e] : from[e]);
             }
+        }
+    }
+
+    /** A delta feeds what is behind it once all its phases are fed; of other branches each phase feeds itself. */
+    private void cross(ElectricalBranch branch, int e, int place, int next) {
+        Phases phases = layout.branches().get(e).phases();
+        if (!phases.has(place % 3)) {
+            return;
+        }
+        if (!(branch instanceof Transformer transformer && transformer.group().hasDelta())) {
+            reach(next, place % 3);
+        } else if (mask(place / 3, phases) == CircuitPhases.mask(phases)) {
+            reach(next, phases);
         }
     }
 

@@ -4,6 +4,7 @@ import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.GridLayout;
+import energy.isochron.grid.engine.Injections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,17 @@ final class NetworkCircuit implements Circuit {
     }
 
     @Override
-    public void checkTap(int branch, int position) {
-        if (network.branches().get(branch) instanceof Transformer moved
-                && !moved.taps().allows(position)) {
+    public void checkTap(int branch, int phase, int position) {
+        if (!(network.branches().get(branch) instanceof Transformer moved)) {
+            return;
+        }
+        if (!moved.taps().allows(position)) {
             throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
                     + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
+        }
+        if (phase != Injections.ALL_PHASES && moved.group().hasDelta()) {
+            throw new IllegalArgumentException("transformer '" + moved.id() + "' is of group " + moved.group()
+                    + ", whose phases have one tap, allowed is to move all of them. Maybe leave the phase out?");
         }
     }
 

@@ -92,7 +92,7 @@ final class OpenDssEngine implements PowerFlow {
                     + layout.branches().get(branch).id()
                     + "' has no tap, allowed are transformers. Maybe its index is of another engine?");
         }
-        circuit.checkTap(branch, position);
+        circuit.checkTap(branch, phase, position);
         if (phase == Injections.ALL_PHASES) {
             Arrays.fill(taps, position);
         } else {

@@ -43,11 +43,16 @@ final class OpenDssLibrary {
 
     /** Why it cannot be used, or empty if it can. */
     static Optional<String> problem() {
+        return missing().map(reason -> "engine opendss has no library: " + reason);
+    }
+
+    /** The reason alone why it cannot be used, or empty if it can. */
+    static Optional<String> missing() {
         try {
             Dss.check(load());
             return Optional.empty();
         } catch (WheelUnavailableException | IllegalArgumentException e) {
-            return Optional.of("engine opendss has no library: " + e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -14,6 +14,9 @@ final class ScriptCircuit implements Circuit {
     /** Most rounds of controls in a solve; OpenDSS' own 10 are too few for feeders with several regulators. */
     private static final int MOST_MOVES = 200;
 
+    /** Where traces would go that a script asks for in later solves. */
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
+
     private final Path script;
     private final boolean controls;
     private final Network graph;
@@ -40,7 +43,10 @@ final class ScriptCircuit implements Circuit {
 
     private void compile(DssContext dss) {
         dss.command("clear");
-        dss.command("compile \"" + script + '"');
+        try (ScratchFolder scratch = new ScratchFolder()) {
+            new ScriptRun(dss, scratch.path(), new ScriptFindings(script)).run(script);
+        }
+        dss.folder(TEMPORARY);
         dss.command("set mode=snapshot");
         dss.command("set controlmode=" + (controls ? "static" : "off"));
         if (controls) {
@@ -69,7 +75,7 @@ final class ScriptCircuit implements Circuit {
     }
 
     @Override
-    public void checkTap(int branch, int position) {
+    public void checkTap(int branch, int phase, int position) {
         throw new UnsupportedOperationException(
                 "taps of a script are not moved. Maybe set tap " + position + " in the script itself?");
     }

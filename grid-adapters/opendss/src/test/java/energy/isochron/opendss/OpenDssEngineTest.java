@@ -22,6 +22,7 @@ import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.Solution;
 import energy.isochron.grid.engine.Source;
+import energy.isochron.grid.engine.VectorGroup;
 import energy.isochron.grid.feeder.PublishedNetworks;
 import energy.isochron.grid.sweep.SweepProvider;
 import energy.isochron.network.Feeder;
@@ -208,6 +209,42 @@ class OpenDssEngineTest {
             assertEquals(1.0125, voltage(engine, "b", 1), 1e-6);
             assertThrows(IllegalArgumentException.class, () -> engine.setTap(0, -160));
             assertThrows(IllegalArgumentException.class, () -> engine.setTap(1, 0));
+        }
+    }
+
+    @Test
+    void aDeltaKeepsZeroSequencesApartAndFeedsOnlyIfAllItsPhasesAreFed() {
+        List<GridNode> nodes = List.of(node("a", Phases.ABC), node("b", Phases.ABC), node("c", Phases.ABC));
+        Taps taps = new Taps(BranchEnd.TO, 0, 0.0125, List.of());
+        Transformer delta =
+                new Transformer("b-c", "b", "c", Phases.ABC, 10, 10, 800, 1, 5, taps, VectorGroup.DYN11, Ends.BOTH);
+        Load single = new Load("c", Phases.A, false, Load.Model.POWER, 60, 20);
+        try (PowerFlow engine = open(nodes, List.of(line("a", "b", Phases.ABC, CABLE), delta), single)) {
+            assertEquals(List.of(), solved(engine).deadNodes());
+            double[] from = new double[6];
+            double[] to = new double[6];
+            double[] amperes = new double[6];
+            engine.flows(BranchEnd.FROM, from, new double[6], amperes);
+            engine.flows(BranchEnd.TO, to, new double[6], new double[6]);
+            assertEquals(-60, to[3], 1e-3);
+            assertEquals(0, to[4], 1e-3);
+            // The leg of phase A lies between A and B on the other side.
+            assertEquals(amperes[3], amperes[4], 1e-3);
+            assertEquals(0, amperes[5], 1e-3);
+            assertEquals(
+                    engine.lossesKw(),
+                    DoubleStream.of(from).sum() + DoubleStream.of(to).sum(),
+                    1e-3);
+            double[] angleDeg = new double[9];
+            engine.voltages(new double[9], angleDeg);
+            assertEquals(30, angleDeg[7] - angleDeg[4], 0.1);
+            engine.setTap(1, 4);
+            solved(engine);
+            assertEquals(1.05, voltage(engine, "c", 1), 1e-3);
+            assertThrows(IllegalArgumentException.class, () -> engine.setTap(1, 0, 4));
+        }
+        try (PowerFlow engine = open(nodes, List.of(line("a", "b", Phases.AB, CABLE), delta), single)) {
+            assertEquals(List.of("c"), solved(engine).deadNodes());
         }
     }
 

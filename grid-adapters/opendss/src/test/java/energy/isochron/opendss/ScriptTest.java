@@ -209,6 +209,19 @@ class ScriptTest {
     }
 
     @Test
+    void commandsThatWouldWriteFilesAreLeftOut() throws IOException {
+        Files.writeString(script, SCRIPT + "solve\nshow voltages\nexport powers\nplot profile\n");
+        open().close();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of("own feeder.dss", "parts"),
+                    files.map(file -> String.valueOf(file.getFileName()))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
     void aBusWithoutAVoltageBaseIsNamed() throws IOException {
         Files.writeString(script, SCRIPT.replace("calcvoltagebases", "").replace("set voltagebases=[10]", ""));
         String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> open().close())

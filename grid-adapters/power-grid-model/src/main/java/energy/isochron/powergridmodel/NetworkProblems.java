@@ -71,6 +71,11 @@ final class NetworkProblems {
 
     private void byPhase() {
         found(
+                branches(branch -> branch instanceof Transformer transformer
+                        && transformer.group().hasDelta()),
+                "the transformers %s have delta windings, which option calculation: asymmetric does not take."
+                        + " Maybe leave the option out, or take engine opendss?");
+        found(
                 branches(branch -> branch instanceof Line line
                         && line.impedance() instanceof Sequence sequence
                         && !Double.isFinite(sequence.r0() + sequence.x0() + sequence.b0())),

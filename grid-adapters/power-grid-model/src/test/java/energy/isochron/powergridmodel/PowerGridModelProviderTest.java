@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.grid.contract.ContractFeeder;
+import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
 import energy.isochron.grid.engine.ElectricalBranch.Switch;
+import energy.isochron.grid.engine.ElectricalBranch.Taps;
 import energy.isochron.grid.engine.ElectricalBranch.Transformer;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.EngineSettings;
@@ -15,6 +17,7 @@ import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.engine.GridNode;
 import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.Source;
+import energy.isochron.grid.engine.VectorGroup;
 import energy.isochron.network.Network;
 import energy.isochron.network.Shape;
 import java.io.IOException;
@@ -124,11 +127,26 @@ class PowerGridModelProviderTest {
         assertTrue(problems(unknown, capacitive).contains("nominal voltages of b are not known"));
     }
 
+    @Test
+    void deltasAreToldWhereThePhasesAreKeptApart() {
+        List<GridNode> nodes = List.of(new GridNode("a", Phases.ABC, 20), new GridNode("b", Phases.ABC, 0.4));
+        Taps middle = new Taps(BranchEnd.FROM, 0, 0, List.of());
+        ElectricalBranch delta =
+                new Transformer("a-b", "a", "b", Phases.ABC, 20, 0.4, 400, 1, 4, middle, VectorGroup.DYN11, Ends.BOTH);
+        assertEquals("", problems(nodes, delta, EngineSettings.hourly()));
+        String apart = problems(nodes, delta, new EngineSettings(1, Map.of("calculation", "asymmetric")));
+        assertTrue(apart.contains("the transformers a-b have delta windings"), apart);
+    }
+
     private static String problems(List<GridNode> nodes, ElectricalBranch branch) {
+        return problems(nodes, branch, EngineSettings.hourly());
+    }
+
+    private static String problems(List<GridNode> nodes, ElectricalBranch branch, EngineSettings settings) {
         ElectricalNetwork network =
                 new ElectricalNetwork("pair", 50, nodes, List.of(branch), List.of(new Source("a", 1, 0)), List.of());
         GridCase grid = new GridCase(network, new Network(Shape.LINE.plan(2, 1, new double[] {1})));
-        return String.join("\n", PROVIDER.problems(grid, EngineSettings.hourly()));
+        return String.join("\n", PROVIDER.problems(grid, settings));
     }
 
     private static void refused(Path library, String... texts) {

@@ -1,6 +1,7 @@
 package energy.isochron.app.grid;
 
 import energy.isochron.app.config.Suggestion;
+import energy.isochron.app.scenario.EngineOnHand;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.feeder.PublishedNetworks;
@@ -38,7 +39,7 @@ record ComparedNetwork(ElectricalNetwork network, DoubleFunction<NetworkPlan> pl
         }
         Path path = Path.of(nameOrPath);
         if (Files.exists(path)) {
-            NetworkFile read = NetworkFormats.read(path);
+            NetworkFile read = EngineOnHand.read(path);
             return new ComparedNetwork(read.network(), capacityKw -> FeederGraph.of(read, capacityKw), read.notes());
         }
         List<String> keys = Arrays.stream(Feeder.values()).map(Feeder::key).toList();

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  isochron grid compare --network ieee34 --engines graph,powsybl,opendss,power-grid-model,pandapower",
             "  isochron grid compare --network cigre_mv --loads 0.5 --format csv --no-page",
             "  isochron grid compare --network grid.json --engines sweep,powsybl",
+            "  isochron grid compare --network feeder.dss --engines opendss,sweep",
             "  isochron grid compare --network ieee34 --pictures png --out pictures",
             "",
             "Exit codes: 0 ok, also if an engine finds no solution; 2 there is no such network or engine, or it cannot open it."
@@ -54,7 +55,7 @@ public final class GridCompareCommand implements Callable<Integer> {
             paramLabel = "NETWORK",
             required = true,
             description =
-                    "A published feeder, such as ieee33, or a file of a network: .json of pandapower, .m of MATPOWER, .zip of CGMES.")
+                    "A published feeder, such as ieee33, or a file of a network: .json of pandapower, .m of MATPOWER, .dss of OpenDSS, .zip of CGMES.")
     private String network = "";
 
     @Option(

@@ -150,6 +150,9 @@ final class NetworkJson {
         into.put("tap", transformer.tap());
         into.put("tap_step", transformer.tapStep());
         into.put("tap_end", transformer.taps().end().name().toLowerCase(Locale.ROOT));
+        if (transformer.group().hasDelta()) {
+            into.put("vector_group", transformer.group().key());
+        }
         if (!transformer.taps().byPhase().isEmpty()) {
             transformer.taps().byPhase().forEach(into.putArray("taps")::add);
         }

@@ -8,7 +8,6 @@ import energy.isochron.app.config.TreeReader;
 import energy.isochron.grid.file.BadNetworkFile;
 import energy.isochron.grid.file.FeederGraph;
 import energy.isochron.grid.file.NetworkFile;
-import energy.isochron.grid.file.NetworkFormats;
 import energy.isochron.network.BadFeeder;
 import energy.isochron.network.Bus;
 import energy.isochron.network.Feeder;
@@ -126,7 +125,7 @@ final class NetworkRules {
             return ids;
         }
         try {
-            NetworkFile read = NetworkFormats.read(file.resolve(network.file()));
+            NetworkFile read = EngineOnHand.read(file.resolve(network.file()));
             Set<String> nodes = new LinkedHashSet<>();
             read.network().nodes().forEach(node -> nodes.add(node.id()));
             if (!network.slack().isEmpty() && !nodes.contains(network.slack())) {

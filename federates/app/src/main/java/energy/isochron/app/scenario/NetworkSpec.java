@@ -3,7 +3,6 @@ package energy.isochron.app.scenario;
 import energy.isochron.app.config.Key;
 import energy.isochron.grid.file.FeederGraph;
 import energy.isochron.grid.file.NetworkFile;
-import energy.isochron.grid.file.NetworkFormats;
 import energy.isochron.network.Feeder;
 import energy.isochron.network.GivenFeeder;
 import energy.isochron.network.Network;
@@ -41,7 +40,7 @@ public record NetworkSpec(
 
         @Key(
                 value =
-                        "With `file`: the file of a network, or the folder of one of several files. Its name tells the format: `.json` as pandapower writes it, `.m` of MATPOWER, `.zip` or a folder of CGMES",
+                        "With `file`: the file of a network, or the folder of one of several files. Its name tells the format: `.json` as pandapower writes it, `.m` of MATPOWER, `.dss` of OpenDSS, `.zip` or a folder of CGMES",
                 byDefault = "")
         String file,
 
@@ -146,7 +145,7 @@ public record NetworkSpec(
      * @throws energy.isochron.grid.file.BadNetworkFile with all that is wrong with it
      */
     NetworkFile read(ScenarioFile scenario) {
-        NetworkFile read = NetworkFormats.read(scenario.resolve(file));
+        NetworkFile read = EngineOnHand.read(scenario.resolve(file));
         return slack.isEmpty() ? read : read.fedAt(slack);
     }
 

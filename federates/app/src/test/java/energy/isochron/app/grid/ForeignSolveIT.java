@@ -2,6 +2,7 @@ package energy.isochron.app.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.app.foreign.Adapters;
@@ -82,5 +83,15 @@ class ForeignSolveIT {
         assertTrue(!open.reason().isEmpty(), open::toString);
         assertEquals(Double.NaN, found.state().voltagePu()[5]);
         assertEquals(Double.NaN, found.importKw());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opendssdirect", "gridlabd"})
+    void deltasAreToldByToolsThatHaveStarsOnly(String name) throws Exception {
+        ForeignSolve solve = new ForeignSolve(Adapters.orCallOff(name), System.err::println);
+        GridCase deltas = new GridCase(Deltas.network(), Deltas.graph());
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> solve.of(deltas))
+                .getMessage());
+        assertTrue(message.contains("the transformers 0-1 have delta windings"), message);
     }
 }

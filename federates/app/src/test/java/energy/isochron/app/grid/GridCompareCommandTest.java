@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import energy.isochron.app.ExitCode;
 import energy.isochron.app.Home;
 import energy.isochron.app.Isochron;
+import energy.isochron.app.OpenDssScripts;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -123,7 +124,15 @@ class GridCompareCommandTest {
         String text = compare(ExitCode.OK, "--network", file, "--engines", "sweep,powsybl");
         assertTrue(text.startsWith("baran_wu: 33 buses, 32 branches, loads of 3715.0 kW and 2300.0 kvar"), text);
         assertEquals(List.of("losses", "202.68", "202.68", "0.00", "kW"), cells(text, "losses "));
+        String script = OpenDssScripts.orCallOff("balanced.dss").toString();
+        String balanced = compare(ExitCode.OK, "--network", script, "--engines", "sweep,opendss,power-grid-model");
+        assertTrue(balanced.startsWith("balanced: 5 buses, 4 branches, loads of 1080.0 kW and 360.0 kvar"), balanced);
+        List<String> losses = cells(balanced, "losses ");
+        assertEquals(losses.get(1), losses.get(2));
+        assertEquals(losses.get(1), losses.get(3));
         String missing = compare(ExitCode.BAD_INPUT, "--network", "grid.jsn", "--engines", "sweep");
-        assertTrue(missing.contains("or a file of cgmes (.zip, /), matpower (.m), pandapower (.json)"), missing);
+        assertTrue(
+                missing.contains("or a file of cgmes (.zip, /), matpower (.m), opendss (.dss), pandapower (.json)"),
+                missing);
     }
 }

@@ -172,6 +172,16 @@ class NetworkFileTest {
     }
 
     @Test
+    void transformersWithADeltaTellTheirVectorGroup() throws IOException {
+        ElectricalNetwork network = Deltas.network();
+        JsonNode file = JSON.readTree(NetworkJson.of(new GridCase(network, Deltas.graph())));
+        assertEquals(Set.of(), SCHEMA.validate(file));
+        JsonNode transformers = file.path("network").path("transformers");
+        assertEquals("dyn11", transformers.get(0).path("vector_group").asText());
+        assertTrue(transformers.get(1).path("vector_group").isMissingNode());
+    }
+
+    @Test
     void aNetworkWithoutImpedancesIsRefused() {
         ScenarioFile drawn = day("network={kind: ring, buses: 12}", "agents.*.bus=any");
         BadConfiguration refused = assertThrows(BadConfiguration.class, () -> NetworkFile.text(drawn));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import energy.isochron.analytics.MarketInterval;
 import energy.isochron.app.Home;
+import energy.isochron.app.OpenDssScripts;
 import energy.isochron.app.config.Problems;
 import energy.isochron.exchange.GridState;
 import java.io.IOException;
@@ -65,6 +66,44 @@ class ImportedNetworkIT {
     void matpowersFileIsTradedOnAndSolvedByBothEngines() throws IOException {
         Files.copy(FILES.resolve("baran_wu.m"), folder.resolve("case.m"));
         assertEnginesAgree("{kind: file, file: case.m, slack: '6'}", "18", "1", 33);
+    }
+
+    @Test
+    void aBalancedScriptOfOpenDssIsTradedOnAndSolvedByBothEngines() throws IOException {
+        Files.copy(OpenDssScripts.orCallOff("balanced.dss"), folder.resolve("feeder.dss"));
+        assertEnginesAgree("{kind: file, file: feeder.dss}", "one", "end", 5);
+    }
+
+    @Test
+    void aScriptOfOpenDssWithUnequalPhasesIsSolvedByPhaseAndTradedOn() throws IOException {
+        Path script = OpenDssScripts.orCallOff("small.dss");
+        Files.copy(script, folder.resolve("small.dss"));
+        Files.createDirectories(folder.resolve("parts"));
+        Files.copy(script.resolveSibling("parts/codes.dss"), folder.resolve("parts/codes.dss"));
+        String network = "{kind: file, file: small.dss}";
+        List<MarketInterval> day = play(scenario(network, "opendss, network_loads: 1", "spur", "town"));
+        assertEquals(6, day.size());
+        for (MarketInterval interval : day) {
+            assertTrue(interval.grid().converged());
+            assertEquals(9, interval.grid().buses().size());
+            assertTrue(
+                    interval.grid().buses().stream().allMatch(bus -> bus.voltagePu() > 0.9 && bus.voltagePu() < 1.1));
+            assertTrue(interval.grid().lossesKw() > 10, interval.grid()::toString);
+        }
+        List<MarketInterval> graph = play(scenario(network, "graph", "spur", "town"));
+        assertEquals(graph.getLast().clearing(), day.getLast().clearing());
+    }
+
+    @Test
+    void whatIsWrongWithAScriptIsToldWithTheScenario() throws IOException {
+        String text = Files.readString(OpenDssScripts.orCallOff("balanced.dss"));
+        Files.writeString(folder.resolve("bad.dss"), text.replace("xhl=4", "xhigh=4"));
+        String bad = problems("{kind: file, file: bad.dss}", "one");
+        assertTrue(bad.contains("bad.dss:8: ") && bad.contains("xhigh"), bad);
+        assertTrue(problems("{kind: file, file: none.dss}", "one").contains("network.file names "));
+        Files.writeString(folder.resolve("good.dss"), text);
+        String bus = problems("{kind: file, file: good.dss}", "ONE");
+        assertTrue(bus.contains("'ONE'") && bus.contains("one"), bus);
     }
 
     @Test

@@ -103,8 +103,7 @@ public sealed interface ElectricalBranch {
     }
 
     /**
-     * A transformer or regulator of two windings. Its vector group turns no angle here: angles are those within each voltage level,
-     * as if all windings were star.
+     * A transformer or regulator of two windings.
      *
      * @param fromKv rated voltage of the first end, kV
      * @param toKv rated voltage of the second end, kV
@@ -112,6 +111,8 @@ public sealed interface ElectricalBranch {
      * @param rPercent short-circuit resistance, % of its own base, 0 or more
      * @param xPercent short-circuit reactance, % of its own base
      * @param taps where its taps stand
+     * @param group how its windings are connected; of engines that keep no phases apart it turns no angle, which are then those within
+     *     each voltage level
      */
     record Transformer(
             String id,
@@ -124,10 +125,28 @@ public sealed interface ElectricalBranch {
             double rPercent,
             double xPercent,
             Taps taps,
+            VectorGroup group,
             Ends closed)
             implements ElectricalBranch {
         public Transformer {
             Objects.requireNonNull(taps, "taps");
+            Objects.requireNonNull(group, "group");
+        }
+
+        /** With star windings. */
+        public Transformer(
+                String id,
+                String from,
+                String to,
+                Phases phases,
+                double fromKv,
+                double toKv,
+                double ratingKva,
+                double rPercent,
+                double xPercent,
+                Taps taps,
+                Ends closed) {
+            this(id, from, to, phases, fromKv, toKv, ratingKva, rPercent, xPercent, taps, VectorGroup.YNYN0, closed);
         }
 
         /** With one tap for all phases, at the first end. */
@@ -170,7 +189,8 @@ public sealed interface ElectricalBranch {
 
         /** The same transformer with other taps. */
         public Transformer withTaps(Taps others) {
-            return new Transformer(id, from, to, phases, fromKv, toKv, ratingKva, rPercent, xPercent, others, closed);
+            return new Transformer(
+                    id, from, to, phases, fromKv, toKv, ratingKva, rPercent, xPercent, others, group, closed);
         }
     }
 

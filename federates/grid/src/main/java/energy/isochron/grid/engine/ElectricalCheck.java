@@ -63,6 +63,7 @@ final class ElectricalCheck {
                 notNegative(name, "resistance", transformer.rPercent(), "%");
                 finite(name, "reactance", transformer.xPercent(), "%");
                 taps(name, transformer);
+                group(name, transformer);
             }
             case Switch open -> {}
         }
@@ -77,6 +78,22 @@ final class ElectricalCheck {
         check(count == 0 || count == phases, name, "has " + count + " taps by phase", "none or " + phases);
         boolean above = taps.allows(taps.position()) && taps.byPhase().stream().allMatch(taps::allows);
         check(above, name, "has a ratio of 0 or less at its tap", "above 0");
+    }
+
+    /** A delta needs three phases, or is one unit between two of them; its phases have no taps of their own. */
+    private void group(String name, Transformer transformer) {
+        VectorGroup group = transformer.group();
+        if (group.hasDelta()) {
+            Phases phases = transformer.phases();
+            boolean pair = group == VectorGroup.DD0 && phases.count() == 2;
+            boolean three = phases == Phases.BALANCED || phases == Phases.ABC;
+            check(three || pair, name, "is of group " + group + " on phases " + phases, "all three, or two of DD0");
+            check(
+                    transformer.taps().byPhase().isEmpty(),
+                    name,
+                    "is of group " + group + " with taps by phase",
+                    "one for all of them");
+        }
     }
 
     private void impedance(String name, Line line) {

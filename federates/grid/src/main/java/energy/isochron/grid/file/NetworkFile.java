@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * What a file told.
  *
- * @param network balanced, without problems; ids of nodes are letters, digits, {@code _}, {@code .} and {@code -}
+ * @param network balanced or by phase, without problems; ids of nodes are letters, digits, {@code _}, {@code .} and {@code -}
  * @param lengthsKnown whether the lengths of its lines are km; otherwise each counts as 1 km with its whole impedance
  * @param notes what was taken otherwise than the file has it, one sentence each, such as ids that were changed
  */

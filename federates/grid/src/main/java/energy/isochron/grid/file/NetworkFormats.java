@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The formats that are on hand. */
@@ -47,17 +48,32 @@ public final class NetworkFormats {
     }
 
     /**
-     * Reads a network by the format that the file's name tells.
+     * Reads a network by the format that the file's name tells, with what is on hand already.
      *
      * @throws BadNetworkFile with all that is wrong with it, if only that its name tells no format
      */
     public static NetworkFile read(Path file) {
+        return known(file).read(file);
+    }
+
+    /**
+     * Reads a network by the format that the file's name tells, and fetches first what that format lacks.
+     *
+     * @param progress hears a line when something is fetched
+     * @throws BadNetworkFile with all that is wrong with it, if only that its name tells no format
+     */
+    public static NetworkFile readOrFetch(Path file, Consumer<String> progress) {
+        NetworkFormat format = known(file);
+        format.prepare(progress);
+        return format.read(file);
+    }
+
+    private static NetworkFormat known(Path file) {
         return of(file).orElseThrow(() -> new BadNetworkFile(List.of(new FeederProblem(
-                        file.toString(),
-                        0,
-                        "",
-                        String.valueOf(file.getFileName()),
-                        "is of no known format, allowed are " + known() + ". Maybe its name has another end?"))))
-                .read(file);
+                file.toString(),
+                0,
+                "",
+                String.valueOf(file.getFileName()),
+                "is of no known format, allowed are " + known() + ". Maybe its name has another end?"))));
     }
 }
