@@ -11,10 +11,10 @@ interface Circuit {
     Positions positions();
 
     /**
-     * Throws if a transformer cannot stand at a tap.
+     * Throws if a branch is no transformer, or one that cannot stand at a tap.
      *
      * @param phase 0 for A, 1 for B, 2 for C, or {@link energy.isochron.grid.engine.Injections#ALL_PHASES}
-     * @throws IllegalArgumentException if its ratio would be 0 or less, or its phases are not apart
+     * @throws IllegalArgumentException if it has no tap, its ratio would be 0 or less, or its phases are not apart
      */
     void checkTap(int branch, int phase, int position);
 

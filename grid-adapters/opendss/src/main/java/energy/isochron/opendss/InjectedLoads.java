@@ -2,7 +2,6 @@ package energy.isochron.opendss;
 
 import energy.isochron.grid.engine.GridLayout;
 import energy.isochron.grid.engine.Injections;
-import energy.isochron.grid.engine.Phases;
 import java.util.Arrays;
 
 /** What is injected at each phase of each node, and which of it the library does not know yet. */
@@ -46,35 +45,7 @@ final class InjectedLoads {
      * @throws IllegalArgumentException if a node or phase does not exist; then nothing changes
      */
     void set(Injections list) {
-        for (int i = 0; i < list.size(); i++) {
-            check(i, list.node(i), list.phase(i));
-        }
-        for (int i = 0; i < list.size(); i++) {
-            int first = layout.nodeOffset(list.node(i));
-            if (list.phase(i) == Injections.ALL_PHASES) {
-                int count = layout.nodeOffset(list.node(i) + 1) - first;
-                for (int k = 0; k < count; k++) {
-                    set(first + k, list.pKw(i) / count, list.qKvar(i) / count);
-                }
-            } else {
-                Phases phases = layout.nodes().get(list.node(i)).phases();
-                set(first + phases.position(list.phase(i)), list.pKw(i), list.qKvar(i));
-            }
-        }
-    }
-
-    private void check(int change, int node, int phase) {
-        int nodes = layout.nodes().size();
-        if (node < 0 || node >= nodes) {
-            throw new IllegalArgumentException("change " + change + " is of node " + node
-                    + ", allowed is 0 or more and below " + nodes + ". Maybe the list was made for another engine?");
-        }
-        Phases phases = layout.nodes().get(node).phases();
-        if (phase != Injections.ALL_PHASES && !phases.has(phase)) {
-            throw new IllegalArgumentException("change " + change + " is of phase " + phase + " at node '"
-                    + layout.nodes().get(node).id() + "', allowed is one of " + phases
-                    + " (0 is A, 1 is B, 2 is C). Maybe the load is on another phase?");
-        }
+        list.spread(layout, this::set);
     }
 
     private void set(int value, double kw, double kvar) {

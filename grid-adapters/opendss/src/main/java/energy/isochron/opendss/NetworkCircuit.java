@@ -38,13 +38,7 @@ final class NetworkCircuit implements Circuit {
 
     @Override
     public void checkTap(int branch, int phase, int position) {
-        if (!(network.branches().get(branch) instanceof Transformer moved)) {
-            return;
-        }
-        if (!moved.taps().allows(position)) {
-            throw new IllegalArgumentException("position is " + position + ", allowed are those with a ratio above 0 of"
-                    + " steps of " + moved.tapStep() + ". Maybe it was given in percent?");
-        }
+        Transformer moved = network.branches().get(branch).requireTap(position);
         if (phase != Injections.ALL_PHASES && moved.group().hasDelta()) {
             throw new IllegalArgumentException("transformer '" + moved.id() + "' is of group " + moved.group()
                     + ", whose phases have one tap, allowed is to move all of them. Maybe leave the phase out?");

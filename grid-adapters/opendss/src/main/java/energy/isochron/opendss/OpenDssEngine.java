@@ -85,14 +85,9 @@ final class OpenDssEngine implements PowerFlow {
     public void setTap(int branch, int phase, int position) {
         state.open();
         require(Capability.TAPS);
-        checkBranch(branch);
-        int[] taps = positions.taps[branch];
-        if (taps.length == 0) {
-            throw new IllegalArgumentException("branch '"
-                    + layout.branches().get(branch).id()
-                    + "' has no tap, allowed are transformers. Maybe its index is of another engine?");
-        }
+        layout.checkBranch(branch);
         circuit.checkTap(branch, phase, position);
+        int[] taps = positions.taps[branch];
         if (phase == Injections.ALL_PHASES) {
             Arrays.fill(taps, position);
         } else {
@@ -106,18 +101,10 @@ final class OpenDssEngine implements PowerFlow {
     public void setSwitch(int branch, boolean closed) {
         state.open();
         require(Capability.SWITCHES);
-        checkBranch(branch);
+        layout.checkBranch(branch);
         positions.ends[branch] = closed ? Ends.BOTH : Ends.NONE;
         state.change();
         stale = true;
-    }
-
-    private void checkBranch(int branch) {
-        int count = layout.branches().size();
-        if (branch < 0 || branch >= count) {
-            throw new IllegalArgumentException("branch is " + branch + ", allowed is 0 or more and below " + count
-                    + ". Maybe its index is of another engine?");
-        }
     }
 
     private void require(Capability capability) {
@@ -168,23 +155,20 @@ final class OpenDssEngine implements PowerFlow {
 
     @Override
     public void voltages(double[] magnitudePu, double[] angleDeg) {
-        state.read(magnitudePu, layout.nodeValues());
-        state.read(angleDeg, layout.nodeValues());
+        state.readVoltages(layout, magnitudePu, angleDeg);
         solved.voltages().magnitudes(magnitudePu);
         solved.voltages().degrees(angleDeg);
     }
 
     @Override
     public void flows(BranchEnd end, double[] pKw, double[] qKvar, double[] currentA) {
-        state.read(pKw, layout.branchValues());
-        state.read(qKvar, layout.branchValues());
-        state.read(currentA, layout.branchValues());
+        state.readFlows(layout, pKw, qKvar, currentA);
         solved.flows(end, pKw, qKvar, currentA);
     }
 
     @Override
     public void loadings(double[] loading) {
-        state.read(loading, layout.branches().size());
+        state.readLoadings(layout, loading);
         solved.loadings(loading);
     }
 

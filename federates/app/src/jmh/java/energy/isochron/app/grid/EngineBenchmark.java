@@ -1,5 +1,6 @@
-package energy.isochron.grid.sweep;
+package energy.isochron.app.grid;
 
+import energy.isochron.app.scenario.EngineOnHand;
 import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Line;
@@ -12,6 +13,7 @@ import energy.isochron.grid.engine.LineImpedance;
 import energy.isochron.grid.engine.Load;
 import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.PowerFlow;
+import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.Solution;
 import energy.isochron.grid.engine.Source;
 import energy.isochron.grid.feeder.PublishedNetworks;
@@ -20,6 +22,7 @@ import energy.isochron.network.Network;
 import energy.isochron.network.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -35,12 +38,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A step of the sweep: all loads change, it solves, all voltages and flows are read. */
+/** A step of an engine: all loads change, it solves, all voltages and flows are read. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-public class SweepBenchmark {
+public class EngineBenchmark {
+    @Param({"sweep", "powsybl", "power-grid-model", "opendss"})
+    private String name = "";
+
     @Param({"ieee33", "ieee34", "1000", "10000"})
     private String network = "";
 
@@ -71,7 +77,9 @@ public class SweepBenchmark {
             loadKw[node] += load.pKw();
         }
         ElectricalNetwork bare = grid.electrical().withLoads(0);
-        engine = new SweepProvider().open(new GridCase(bare, grid.graph()), EngineSettings.hourly());
+        engine = EngineOnHand.orFetch(
+                        Objects.requireNonNull(PowerFlowEngines.byName().get(name), name))
+                .open(new GridCase(bare, grid.graph()), EngineSettings.hourly());
         magnitudePu = new double[engine.layout().nodeValues()];
         angleDeg = magnitudePu.clone();
         pKw = new double[engine.layout().branchValues()];
