@@ -104,8 +104,11 @@ public final class Injections {
             throw new IllegalArgumentException("change " + change + " is of node " + node[change]
                     + ", allowed is 0 or more and below " + nodes + ". Maybe the list was made for another engine?");
         }
+        if (phase[change] == ALL_PHASES) {
+            return;
+        }
         Phases phases = layout.nodes().get(node[change]).phases();
-        if (phase[change] != ALL_PHASES && !phases.has(phase[change])) {
+        if (!phases.has(phase[change])) {
             String allowed = phases == Phases.BALANCED
                     ? "all phases together. Maybe the engine is a balanced one, which has no single phases?"
                     : "one of " + phases + " (0 is A, 1 is B, 2 is C). Maybe the load is on another phase?";
