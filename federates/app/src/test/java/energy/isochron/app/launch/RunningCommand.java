@@ -11,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A command of this program in a process of its own, as a user starts it; ended with all that it started when it is closed. */
@@ -108,12 +108,14 @@ final class RunningCommand implements AutoCloseable {
 
     /** A process that it has started and whose command line contains a text. */
     ProcessHandle child(String text) throws InterruptedException {
-        await("process '" + text + "'", () -> children(text).findAny().isPresent());
-        return children(text).findAny().orElseThrow();
-    }
-
-    private Stream<ProcessHandle> children(String text) {
-        return process.descendants().filter(child -> commandLine(child).contains(text));
+        List<ProcessHandle> found = new ArrayList<>();
+        await("process '" + text + "'", () -> {
+            process.descendants()
+                    .filter(child -> commandLine(child).contains(text))
+                    .forEach(found::add);
+            return !found.isEmpty();
+        });
+        return found.getFirst();
     }
 
     /** The program and arguments of a process; empty if it has ended. */
