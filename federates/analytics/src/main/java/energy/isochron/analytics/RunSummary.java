@@ -38,10 +38,10 @@ public record RunSummary(
         Rewards rewards,
         Storage storage,
 
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = RunSummary.Feedback.Absent.class)
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = RunSummary.Absent.class)
         Feedback feedback,
 
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = RunSummary.Phases.Absent.class)
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = RunSummary.Absent.class)
         Phases phases) {
 
     /**
@@ -259,19 +259,6 @@ public record RunSummary(
             double notServedKwh) {
         /** None. */
         public static final Feedback NONE = new Feedback(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-        /** Equal to {@link #NONE}, which is left out of the file. */
-        static final class Absent {
-            @Override
-            public boolean equals(@Nullable Object value) {
-                return NONE.equals(value);
-            }
-
-            @Override
-            public int hashCode() {
-                return NONE.hashCode();
-            }
-        }
     }
 
     /**
@@ -303,24 +290,24 @@ public record RunSummary(
         /** Of a grid that does not keep the phases apart. */
         public static final Phases NONE =
                 new Phases(PhaseExtreme.NONE, PhaseExtreme.NONE, new Extreme(Double.NaN, "", -1));
-
-        /** Equal to {@link #NONE}, which is left out of the file. */
-        static final class Absent {
-            @Override
-            public boolean equals(@Nullable Object value) {
-                return NONE.equals(value);
-            }
-
-            @Override
-            public int hashCode() {
-                return NONE.hashCode();
-            }
-        }
     }
 
     /** Defaults, by key, of what may be left out of the file, for who reads it. */
     public static final Map<String, Object> DEFAULTS =
             Map.of(RunSummary.FEEDBACK, Feedback.NONE, RunSummary.PHASES, Phases.NONE);
+
+    /** Equal to each of the {@link #DEFAULTS}, which are left out of the file. */
+    static final class Absent {
+        @Override
+        public boolean equals(@Nullable Object value) {
+            return value != null && DEFAULTS.containsValue(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return DEFAULTS.hashCode();
+        }
+    }
 
     private static final String FEEDBACK = "summary.feedback";
     private static final String PHASES = "summary.phases";

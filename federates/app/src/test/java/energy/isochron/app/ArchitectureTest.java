@@ -234,6 +234,7 @@ class ArchitectureTest {
             "ProfileFiles",
             "NetworkFormat",
             "NetworkFormats",
+            "GridInterfaces",
             "GridReader",
             "LastIntervalPorts",
             "PhasePorts",

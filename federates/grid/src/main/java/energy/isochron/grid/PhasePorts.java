@@ -11,8 +11,14 @@ import java.util.stream.IntStream;
 
 /** How the grid federate publishes voltages by phase, where its engine keeps the phases apart. */
 final class PhasePorts {
-    private final FeederReading reading;
     private final List<OfPhase> byPhase = new ArrayList<>();
+
+    /** Which phases the buses of a feeder have by themselves. */
+    @FunctionalInterface
+    interface Having {
+        /** Whether a bus, by its index in the feeder, has a phase. */
+        boolean has(int bus, Phase phase);
+    }
 
     /** The buses that have a phase, and the values of it. */
     private static final class OfPhase {
@@ -37,31 +43,29 @@ final class PhasePorts {
         }
     }
 
-    private PhasePorts(FeederReading reading) {
-        this.reading = reading;
-    }
+    private PhasePorts() {}
 
     /**
      * Declares the values of all phases that buses have.
      *
      * @param buses ids of the feeder's buses
-     * @return empty for an engine that has one value a bus
+     * @return empty for a grid that has one value a bus
      */
-    static Optional<PhasePorts> of(Ports ports, List<String> buses, FeederReading reading) {
-        PhasePorts made = new PhasePorts(reading);
+    static Optional<PhasePorts> of(Ports ports, List<String> buses, Having having) {
+        PhasePorts made = new PhasePorts();
         for (Phase phase : Phase.values()) {
-            int[] having = IntStream.range(0, buses.size())
-                    .filter(bus -> reading.has(bus, phase))
+            int[] found = IntStream.range(0, buses.size())
+                    .filter(bus -> having.has(bus, phase))
                     .toArray();
-            if (having.length > 0) {
-                made.byPhase.add(new OfPhase(ports, buses, phase, having));
+            if (found.length > 0) {
+                made.byPhase.add(new OfPhase(ports, buses, phase, found));
             }
         }
         return made.byPhase.isEmpty() ? Optional.empty() : Optional.of(made);
     }
 
     /** Publishes what was read, or NaN where there is no solution. */
-    void publish(boolean solved) {
+    void publish(FeederReading reading, boolean solved) {
         byPhase.forEach(values -> values.publish(reading, solved));
     }
 }

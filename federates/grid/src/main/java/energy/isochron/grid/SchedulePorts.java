@@ -58,9 +58,9 @@ final class SchedulePorts {
     }
 
     void publish(GridQuantities state, double solved) {
-        GridFederate.publish(voltage, state.voltagePu());
-        GridFederate.publish(loading, state.loading());
-        GridFederate.publish(flow, state.flowKw());
+        GridInterfaces.publish(voltage, state.voltagePu());
+        GridInterfaces.publish(loading, state.loading());
+        GridInterfaces.publish(flow, state.flowKw());
         converged.set(0, solved);
     }
 }

@@ -1,10 +1,11 @@
 package energy.isochron.opendss;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,19 +89,15 @@ final class ScriptRun {
         depth--;
     }
 
-    private Iterable<String> lines(Path script, ScriptFindings.Line caller) {
+    /** The lines of a script, in UTF-8 or, where it is none, as older editors write. */
+    private List<String> lines(Path script, ScriptFindings.Line caller) {
         try {
-            return Files.readAllLines(script, StandardCharsets.UTF_8);
-        } catch (MalformedInputException e) {
-            return latin(script, caller);
-        } catch (IOException e) {
-            throw stop(caller, script.toString(), "cannot be read: " + e + ". Maybe it is a folder, or not there?");
-        }
-    }
-
-    private Iterable<String> latin(Path script, ScriptFindings.Line caller) {
-        try {
-            return Files.readAllLines(script, StandardCharsets.ISO_8859_1);
+            byte[] bytes = Files.readAllBytes(script);
+            String utf = new String(bytes, StandardCharsets.UTF_8);
+            boolean sound = Arrays.equals(utf.getBytes(StandardCharsets.UTF_8), bytes);
+            return (sound ? utf : new String(bytes, StandardCharsets.ISO_8859_1))
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw stop(caller, script.toString(), "cannot be read: " + e + ". Maybe it is a folder, or not there?");
         }

@@ -1,23 +1,15 @@
 package energy.isochron.powergridmodel;
 
+import energy.isochron.grid.contract.RandomTree;
 import energy.isochron.grid.engine.ElectricalBranch;
 import energy.isochron.grid.engine.ElectricalBranch.Ends;
-import energy.isochron.grid.engine.ElectricalBranch.Line;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.GridCase;
 import energy.isochron.grid.engine.GridNode;
-import energy.isochron.grid.engine.LineImpedance;
 import energy.isochron.grid.engine.Load;
-import energy.isochron.grid.engine.Phases;
-import energy.isochron.grid.engine.Source;
 import energy.isochron.grid.feeder.PublishedNetworks;
 import energy.isochron.network.Feeder;
-import energy.isochron.network.Network;
-import energy.isochron.network.Shape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * A network of lines, and a day on it: in each of 24 steps every load changes, the network is solved, and all voltages are read.
@@ -39,27 +31,8 @@ record Day(String name, GridCase grid, double[] loadKw, double[] loadKvar) {
         return of("Baran and Wu, 33 buses", PublishedNetworks.grid(Feeder.IEEE33, 1000));
     }
 
-    /** A 20 kV tree in which each node hangs on one of the ten before it; loads that lower the voltage to some 0.95 pu. */
     static Day random(int nodes) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-        List<GridNode> listed = new ArrayList<>();
-        List<ElectricalBranch> branches = new ArrayList<>();
-        List<Load> loads = new ArrayList<>();
-        LineImpedance cable = LineImpedance.Sequence.positive(0.206, 0.122, 70);
-        for (int i = 0; i < nodes; i++) {
-            listed.add(new GridNode("n" + i, Phases.BALANCED, 20));
-            if (i > 0) {
-                String above = "n" + random.nextInt(Math.max(0, i - 10), i);
-                branches.add(Line.of(above, "n" + i, 100.0 / nodes * random.nextDouble(0.2, 1), cable, Double.NaN));
-                double kw = 6000.0 / nodes * random.nextDouble();
-                loads.add(Load.of("n" + i, kw, 0.3 * kw));
-            }
-        }
-        ElectricalNetwork network =
-                new ElectricalNetwork("random", 50, listed, branches, List.of(new Source("n0", 1, 0)), loads);
-        return of(
-                "random tree, " + nodes + " buses",
-                new GridCase(network, new Network(Shape.LINE.plan(2, 1, new double[] {1}))));
+        return of("random tree, " + nodes + " buses", RandomTree.of(nodes));
     }
 
     private static Day of(String name, GridCase grid) {

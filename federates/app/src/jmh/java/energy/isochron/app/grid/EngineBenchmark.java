@@ -1,31 +1,21 @@
 package energy.isochron.app.grid;
 
 import energy.isochron.app.scenario.EngineOnHand;
+import energy.isochron.grid.contract.RandomTree;
 import energy.isochron.grid.engine.BranchEnd;
 import energy.isochron.grid.engine.ElectricalBranch;
-import energy.isochron.grid.engine.ElectricalBranch.Line;
 import energy.isochron.grid.engine.ElectricalNetwork;
 import energy.isochron.grid.engine.EngineSettings;
 import energy.isochron.grid.engine.GridCase;
-import energy.isochron.grid.engine.GridNode;
 import energy.isochron.grid.engine.Injections;
-import energy.isochron.grid.engine.LineImpedance;
 import energy.isochron.grid.engine.Load;
-import energy.isochron.grid.engine.Phases;
 import energy.isochron.grid.engine.PowerFlow;
 import energy.isochron.grid.engine.PowerFlowEngines;
 import energy.isochron.grid.engine.Solution;
-import energy.isochron.grid.engine.Source;
 import energy.isochron.grid.feeder.PublishedNetworks;
 import energy.isochron.network.Feeder;
-import energy.isochron.network.Network;
-import energy.isochron.network.Shape;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -66,7 +56,7 @@ public class EngineBenchmark {
                 switch (network) {
                     case "ieee33" -> PublishedNetworks.grid(Feeder.IEEE33, 1000);
                     case "ieee34" -> PublishedNetworks.grid(Feeder.IEEE34, 1000);
-                    default -> random(Integer.parseInt(network));
+                    default -> RandomTree.of(Integer.parseInt(network));
                 };
         loadKw = new double[grid.electrical().nodes().size()];
         for (Load load : grid.electrical().loads()) {
@@ -85,27 +75,6 @@ public class EngineBenchmark {
         pKw = new double[engine.layout().branchValues()];
         qKvar = pKw.clone();
         currentA = pKw.clone();
-    }
-
-    /** A 20 kV tree in which each node hangs on one of the ten before it; loads that lower the voltage to some 0.95 pu. */
-    private static GridCase random(int nodes) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-        List<GridNode> listed = new ArrayList<>();
-        List<ElectricalBranch> branches = new ArrayList<>();
-        List<Load> loads = new ArrayList<>();
-        LineImpedance cable = LineImpedance.Sequence.positive(0.206, 0.122, 70);
-        for (int i = 0; i < nodes; i++) {
-            listed.add(new GridNode("n" + i, Phases.BALANCED, 20));
-            if (i > 0) {
-                String above = "n" + random.nextInt(Math.max(0, i - 10), i);
-                branches.add(Line.of(above, "n" + i, 100.0 / nodes * random.nextDouble(), cable, Double.NaN));
-                double kw = 6000.0 / nodes * random.nextDouble();
-                loads.add(Load.of("n" + i, kw, 0.3 * kw));
-            }
-        }
-        ElectricalNetwork network =
-                new ElectricalNetwork("random", 50, listed, branches, List.of(new Source("n0", 1, 0)), loads);
-        return new GridCase(network, new Network(Shape.LINE.plan(2, 1, new double[] {1})));
     }
 
     @Benchmark

@@ -1,14 +1,10 @@
 package energy.isochron.app.scenario;
 
 import energy.isochron.exchange.Beat;
-import energy.isochron.exchange.LocalMarket;
-import energy.isochron.exchange.Phase;
 import energy.isochron.federation.Federate;
 import energy.isochron.federation.Ports;
-import energy.isochron.grid.GridFederate;
+import energy.isochron.grid.GridInterfaces;
 import energy.isochron.grid.engine.GridNode;
-import energy.isochron.grid.engine.Phases;
-import energy.isochron.network.Bus;
 import energy.isochron.network.Network;
 import java.util.List;
 import java.util.Set;
@@ -47,50 +43,12 @@ final class ForeignGrid implements Federate {
 
     @Override
     public List<Beat> beats() {
-        return GridFederate.beats(checks);
+        return GridInterfaces.beats(checks);
     }
 
     @Override
     public void join(Ports ports) {
-        List<String> buses = network.buses().stream().map(Bus::id).toList();
-        List<String> injecting = buses.stream().filter(agentBuses::contains).toList();
-        ports.subscribe(LocalMarket.INJECTION_P, injecting, Double.NaN);
-        ports.subscribe(LocalMarket.INJECTION_Q, injecting, Double.NaN);
-        ports.publish(LocalMarket.VOLTAGE, buses);
-        ports.publish(LocalMarket.LOADING, network.branchIds());
-        ports.publish(LocalMarket.FLOW, network.branchIds());
-        ports.publish(LocalMarket.LOSSES, Ports.SCALAR);
-        ports.publish(LocalMarket.CONVERGED, Ports.SCALAR);
-        publishPhases(ports, Set.copyOf(buses));
-        if (checks > 0) {
-            check(ports, buses, injecting);
-        }
-    }
-
-    private void check(Ports ports, List<String> buses, List<String> injecting) {
-        ports.subscribe(LocalMarket.SCHEDULED_P, injecting, Double.NaN);
-        ports.subscribe(LocalMarket.SCHEDULED_Q, injecting, Double.NaN);
-        ports.subscribe(LocalMarket.SCHEDULE_OPEN, Ports.SCALAR, Double.NaN);
-        ports.publish(LocalMarket.SCHEDULED_VOLTAGE, buses);
-        ports.publish(LocalMarket.SCHEDULED_LOADING, network.branchIds());
-        ports.publish(LocalMarket.SCHEDULED_FLOW, network.branchIds());
-        ports.publish(LocalMarket.SCHEDULED_CONVERGED, Ports.SCALAR);
-    }
-
-    /** What is balanced has all three. */
-    private void publishPhases(Ports ports, Set<String> buses) {
-        for (Phase phase : Phase.values()) {
-            List<String> having = phases.stream()
-                    .filter(node -> buses.contains(node.id()))
-                    .filter(node ->
-                            node.phases() == Phases.BALANCED || node.phases().has(phase.index()))
-                    .map(GridNode::id)
-                    .toList();
-            if (!having.isEmpty()) {
-                ports.publish(LocalMarket.PHASE_VOLTAGES.get(phase.index()), having);
-                ports.publish(LocalMarket.PHASE_ANGLES.get(phase.index()), having);
-            }
-        }
+        GridInterfaces.declare(ports, network, agentBuses, phases, checks);
     }
 
     @Override
